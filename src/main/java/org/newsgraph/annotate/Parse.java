@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * The dependency tree of a sentence, in Universal Dependencies (version 2).
  *
- * @param heads for each token the index of its head, from 0; -1 for the root, of which there is exactly one
+ * @param heads for each token the index of its head, from 0; -1 for the root, of which there is
+ *     exactly one
  * @param relations for each token its relation to its head, such as {@code nsubj:pass}
  */
 public record Parse(List<Integer> heads, List<String> relations) {
@@ -18,7 +19,8 @@ public record Parse(List<Integer> heads, List<String> relations) {
     heads = List.copyOf(heads);
     relations = List.copyOf(relations);
     if (heads.size() != relations.size()) {
-      throw new IllegalArgumentException(heads.size() + " heads, " + relations.size() + " relations");
+      throw new IllegalArgumentException(
+          heads.size() + " heads, " + relations.size() + " relations");
     }
     if (heads.stream().filter(h -> h < 0).count() != 1) {
       throw new IllegalArgumentException("a tree has one root: " + heads);
