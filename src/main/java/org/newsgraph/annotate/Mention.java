@@ -23,6 +23,8 @@ public record Mention(
   public enum Form {
     /** "Liang Wenfeng". */
     NAME,
+    /** "Chinese", which names China without being its name. */
+    DEMONYM,
     /** "the company", "the Chinese start-up". */
     NOMINAL,
     /** "he", "its". */

@@ -3,7 +3,6 @@ package org.newsgraph.annotate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +40,8 @@ public final class NameFinder {
           "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
           "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
           "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
+
+  private static final Term COUNTRY = Term.of("schema:Country");
 
   private static final int LONGEST_ENTRY = 8;
 
@@ -230,6 +231,7 @@ public final class NameFinder {
     }
     if (lexicon.countryOfDemonym(sentence.token(begin).text()).isPresent()
         && !endsAsOrganization(sentence, begin + 1, end)) {
+      found.add(demonym(sentence, begin));
       split(article, sentence, begin + 1, end, found);
       return;
     }
@@ -250,6 +252,12 @@ public final class NameFinder {
     if (last > begin) {
       found.add(mention(article, sentence, begin, last, typeBySuffix(sentence, begin, last)));
     }
+  }
+
+  private Mention demonym(ParsedSentence sentence, int token) {
+    String country = lexicon.countryOfDemonym(sentence.token(token).text()).orElseThrow();
+    return new Mention(
+        sentence.sentence().index(), token, token + 1, token, Form.DEMONYM, country, Optional.of(COUNTRY));
   }
 
   private boolean isPlainTitle(ParsedSentence sentence, int index) {
@@ -297,12 +305,5 @@ public final class NameFinder {
             .replace('’', '\'')
             .replaceAll("[\\s\\u00a0]+", " ");
     return words.matches(".*[A-Z]+[0-9]+s") ? words.substring(0, words.length() - 1) : words;
-  }
-
-  /** The words of a run of tokens in lower case, for look-up among common nouns and titles. */
-  static String lower(ParsedSentence sentence, int begin, int end) {
-    return IntStream.range(begin, end)
-        .mapToObj(i -> sentence.token(i).text().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" "));
   }
 }

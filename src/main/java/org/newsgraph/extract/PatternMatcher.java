@@ -228,6 +228,7 @@ final class PatternMatcher {
     if (step.relation().equals("owner") && match.begin() > 0) {
       int before = match.begin() - 1;
       while (before > 0
+          && resolution.mentionAt(index, before).isEmpty()
           && (sentence.token(before).text().matches("'s|’s|'|’") || sentence.token(before).tag().equals("ADJ"))) {
         before--;
       }

@@ -126,6 +126,7 @@ final class AnaphoraResolver {
     List<Candidate> candidates =
         resolved.headMap(anaphor).entrySet().stream()
             .filter(e -> here - e.getKey().sentence() <= WINDOW)
+            .filter(e -> e.getKey().form() != Form.DEMONYM)
             .filter(e -> !excluded.contains(e.getValue()))
             .filter(e -> admits(anaphor, e.getValue(), types))
             .map(
