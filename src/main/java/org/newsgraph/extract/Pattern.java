@@ -40,6 +40,9 @@ record Pattern(
     /** A job title of the table {@code titles.tsv}, by its kind. */
     record OfTitle(Set<Lexical> kinds) implements Trigger {}
 
+    /** The name of an entity of one of the classes. */
+    record OfEntity(Set<Term> classes) implements Trigger {}
+
     /** A title's kind by its name in the table. */
     record Lexical(String kind) {}
   }

@@ -71,7 +71,7 @@ final class PatternMatcher {
     List<Event> events = new ArrayList<>();
     Map<EntityKey, Entity> entities = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
-      for (Match match : matches(sentence, pattern.trigger())) {
+      for (Match match : matches(sentence, resolution, pattern.trigger())) {
         Judgement judgement = modality.judge(sentence, resolution, match.head());
         if (pattern.state() && (judgement.former() || isOver(sentence, match, pattern.trigger()))) {
           continue;
@@ -95,7 +95,7 @@ final class PatternMatcher {
     return new Found(facts, events, List.copyOf(entities.values()));
   }
 
-  private List<Match> matches(ParsedSentence sentence, Trigger trigger) {
+  private List<Match> matches(ParsedSentence sentence, Resolution resolution, Trigger trigger) {
     return switch (trigger) {
       case Trigger.OfVerb(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
@@ -109,7 +109,13 @@ final class PatternMatcher {
               .filter(i -> lemmas.contains(sentence.token(i).lemma()))
               .mapToObj(i -> new Match(i, i + 1, i))
               .toList();
-      case Trigger.OfTitle(Set<Trigger.Lexical> kinds) -> titles(sentence, kinds);
+      case Trigger.OfTitle(Set<Trigger.Lexical> titles) -> titles(sentence, titles);
+      case Trigger.OfEntity(Set<Term> classes) ->
+          resolution.mentions(sentence.sentence().index()).stream()
+              .filter(m -> m.form() == Mention.Form.NAME)
+              .filter(m -> isOne(resolution.entity(resolution.referent(m)), classes))
+              .map(m -> new Match(m.begin(), m.end(), m.head()))
+              .toList();
     };
   }
 
@@ -193,6 +199,9 @@ final class PatternMatcher {
     if (first.relation().equals("time")) {
       return List.copyOf(Grammar.dates(sentence, match.head()));
     }
+    if (first.relation().equals("namesake")) {
+      return namesake(sentence, match, role, resolution);
+    }
     List<Integer> tokens = path.steps().size() == 1 ? adjacent(first, sentence, match, resolution) : List.of();
     if (tokens.isEmpty()) {
       tokens = List.of(match.head());
@@ -210,6 +219,22 @@ final class PatternMatcher {
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
     }
     return List.copyOf(found);
+  }
+
+  /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
+  private List<Value> namesake(ParsedSentence sentence, Match match, Role role, Resolution resolution) {
+    String name =
+        resolution.mentionAt(sentence.sentence().index(), match.head()).map(Mention::name).orElse("");
+    return resolution.entities().values().stream()
+        .filter(e -> role.filler() instanceof Filler.OfClass(Set<Term> classes) && isOne(e, classes))
+        .filter(
+            e ->
+                java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(e.key().name()), e.aliases().stream())
+                    .anyMatch(n -> name.startsWith(n + " ") || name.startsWith(n + "-")))
+        .map(e -> (Value) new Value.OfEntity(e.key()))
+        .limit(1)
+        .toList();
   }
 
   /**

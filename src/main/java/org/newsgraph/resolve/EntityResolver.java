@@ -49,10 +49,9 @@ public final class EntityResolver {
               .map(Map.Entry::getKey)
               .map(m -> article.sentences().get(m.sentence()).span(m.begin(), m.end()))
               .toList();
-      entities.put(
-          group.key(),
-          new Entity(
-              group.key(), new TreeSet<>(List.of(group.type())), new TreeSet<>(group.names()), spans));
+      TreeSet<Term> all = new TreeSet<>(group.furtherTypes());
+      all.add(group.type());
+      entities.put(group.key(), new Entity(group.key(), all, new TreeSet<>(group.names()), spans));
     }
     return new Resolution(entities, resolved);
   }

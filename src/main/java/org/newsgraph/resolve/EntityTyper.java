@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.TitleKind;
@@ -66,6 +69,28 @@ final class EntityTyper {
         .filter(e -> e.getValue() >= THRESHOLD)
         .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .flatMap(family -> mostSpecific(weights, family.getKey()));
+  }
+
+  /**
+   * Classes of another family that the text itself gives the name, as where a firm and its app share one.
+   *
+   * @param main what {@link #type} has decided
+   */
+  Set<Term> furtherTypes(AnnotatedArticle article, List<Mention> mentions, Term main) {
+    if (kinds.of(main) != Kind.ORGANIZATION) {
+      return Set.of();
+    }
+    Map<Term, Double> described = new TreeMap<>();
+    for (Mention mention : mentions) {
+      ParsedSentence sentence = article.sentences().get(mention.sentence());
+      sentence.parse()
+          .children(mention.head())
+          .filter(c -> !mention.covers(c) && sentence.parse().relation(c).equals("appos"))
+          .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(described, type, 1)));
+    }
+    return described.keySet().stream()
+        .filter(type -> kinds.of(type) == Kind.SOFTWARE || kinds.of(type) == Kind.PRODUCT)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Term> mostSpecific(Map<Term, Double> weights, Kind family) {

@@ -26,7 +26,8 @@ import org.newsgraph.fact.Term;
 final class NameGrouper {
 
   /** The names of one entity. */
-  record Group(EntityKey key, Term type, Set<String> names, List<Mention> mentions) {}
+  record Group(
+      EntityKey key, Term type, Set<Term> furtherTypes, Set<String> names, List<Mention> mentions) {}
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -69,7 +70,13 @@ final class NameGrouper {
           if (type.isPresent()) {
             Set<String> written =
                 Stream.concat(all.stream(), mentions.stream().map(Mention::name)).collect(Collectors.toCollection(TreeSet::new));
-            groups.add(new Group(new EntityKey(kinds.of(type.get()), full), type.get(), written, mentions));
+            groups.add(
+                new Group(
+                    new EntityKey(kinds.of(type.get()), full),
+                    type.get(),
+                    typer.furtherTypes(article, mentions, type.get()),
+                    written,
+                    mentions));
           }
         });
     groups.sort(Comparator.comparing(Group::key));
