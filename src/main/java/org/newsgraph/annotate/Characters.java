@@ -6,8 +6,8 @@ final class Characters {
   private Characters() {}
 
   /**
-   * The text with straight quotation marks, plain hyphens and plain spaces: what the language models
-   * were trained on.
+   * The text with straight quotation marks, plain hyphens and plain spaces: what the language
+   * models were trained on.
    *
    * @return as long as {@code text}, in UTF-16 code units
    */

@@ -11,10 +11,10 @@ import org.newsgraph.data.DataFile;
 /**
  * Finds where sentences end among the tokens of a paragraph, in linear time.
  *
- * <p>A full stop, question or exclamation mark ends a sentence unless the next word goes on with it.
- * A quotation that starts within a sentence, or that words such as "she said" follow, stays in one
- * sentence with them, as does what stands in brackets. A sentence without an end, such as a table of
- * figures, is cut at a comma or semicolon.
+ * <p>A full stop, question or exclamation mark ends a sentence unless the next word goes on with
+ * it. A quotation that starts within a sentence, or that words such as "she said" follow, stays in
+ * one sentence with them, as does what stands in brackets. A sentence without an end, such as a
+ * table of figures, is cut at a comma or semicolon.
  */
 final class SentenceSplitter {
 
@@ -121,7 +121,9 @@ final class SentenceSplitter {
       }
     }
 
-    /** Whether a straight quotation mark stands as an opening one does: space before, none after. */
+    /**
+     * Whether a straight quotation mark stands as an opening one does: space before, none after.
+     */
     private boolean opensHere(int i) {
       return i + 1 < tokens.size() && spaceBefore(i) && !spaceBefore(i + 1);
     }
@@ -165,7 +167,9 @@ final class SentenceSplitter {
       return !at(i).equals("\"") && !at(i).equals("'") || !spaceBefore(i) || !opensHere(i);
     }
 
-    /** Whether the words from {@code i} on may begin a sentence: not in lower case, save "iPhone". */
+    /**
+     * Whether the words from {@code i} on may begin a sentence: not in lower case, save "iPhone".
+     */
     private boolean startsSentence(int i) {
       int word = firstWord(i);
       String token = at(word);
@@ -189,7 +193,8 @@ final class SentenceSplitter {
 
     private boolean endsAsMark(int i, int next, int begin) {
       String before = at(i - 1);
-      boolean numbersAnItem = at(i).equals(".") && i - begin <= 1 && before.matches("\\d{1,2}|\\p{L}");
+      boolean numbersAnItem =
+          at(i).equals(".") && i - begin <= 1 && before.matches("\\d{1,2}|\\p{L}");
       boolean inName = at(i).equals("!") && COMPANY_ENDINGS.contains(at(next));
       boolean spaced = spaceBefore(next) || isLowerWord(before) || next > i + 1;
       boolean attributed = next > i + 1 && !at(i).equals(".") && isAttribution(next);
@@ -215,7 +220,8 @@ final class SentenceSplitter {
         if (reportingVerbs.contains(at(i))) {
           return i > next;
         }
-        if (!Character.isUpperCase(at(i).codePointAt(0)) && !at(i).matches("\\p{L}\\.|the|a|an|of")) {
+        if (!Character.isUpperCase(at(i).codePointAt(0))
+            && !at(i).matches("\\p{L}\\.|the|a|an|of")) {
           return false;
         }
       }
@@ -230,7 +236,8 @@ final class SentenceSplitter {
         return false;
       }
       boolean startsWithin = open > begin;
-      boolean goesOn = at(close - 1).equals(",") || close + 1 < tokens.size() && !startsSentence(close + 1);
+      boolean goesOn =
+          at(close - 1).equals(",") || close + 1 < tokens.size() && !startsSentence(close + 1);
       return startsWithin || goesOn;
     }
 

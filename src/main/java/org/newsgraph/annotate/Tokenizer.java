@@ -10,8 +10,8 @@ import org.newsgraph.article.Span;
 /**
  * Cuts a text into words and punctuation marks, in time linear in its length.
  *
- * <p>The conventions are those of Universal Dependencies for English ("Google's" is {@code Google 's},
- * "don't" is {@code do n't}, "17%" is {@code 17 %}), except that words with hyphens stay whole
+ * <p>The conventions are those of Universal Dependencies for English ("Google's" is {@code Google
+ * 's}, "don't" is {@code do n't}, "17%" is {@code 17 %}), except that words with hyphens stay whole
  * ("DeepSeek-R1", "Hangzhou-based"), for the sake of names. A sign of currency, the number after it
  * and the unit after that are three tokens: "US$2.5bn" is {@code US$ 2.5 bn}. The full stop of an
  * abbreviation belongs to it, also where it ends the sentence.
@@ -23,7 +23,8 @@ final class Tokenizer {
 
   private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
   private static final String WORD_END = "(?!" + LETTER + ")";
-  private static final String UNIT = "(?:bn|bln|mn|mln|tn|trn|m|million|billion|trillion|crore|lakh)";
+  private static final String UNIT =
+      "(?:bn|bln|mn|mln|tn|trn|m|million|billion|trillion|crore|lakh)";
 
   private static final String WEB =
       "(?:https?://|www\\.)[^\\s<>\"]*[^\\s<>\".,;:!?)\\]'\\u2019\\u201D]"
