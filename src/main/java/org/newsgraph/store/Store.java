@@ -82,9 +82,14 @@ public final class Store implements AutoCloseable {
    * dataset holds already is not touched, and where nothing is left to write nothing is committed,
    * so that the dataset does not grow.
    *
+   * @param graphs of different names
    * @throws StoreException.Failed if it cannot be written; the dataset is as it was and can be used
+   * @throws IllegalArgumentException if two have one name
    */
   public Replaced replace(List<NamedGraph> graphs) {
+    if (graphs.stream().map(NamedGraph::name).distinct().count() != graphs.size()) {
+      throw new IllegalArgumentException("two graphs of one name");
+    }
     List<NamedGraph> changed = read(stored -> graphs.stream().filter(g -> !holds(g)).toList());
     if (!changed.isEmpty()) {
       write(
