@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.ontology;
+
+import org.jspecify.annotations.NullMarked;

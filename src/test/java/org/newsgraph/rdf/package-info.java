@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.rdf;
+
+import org.jspecify.annotations.NullMarked;

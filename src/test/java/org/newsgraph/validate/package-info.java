@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.validate;
+
+import org.jspecify.annotations.NullMarked;
