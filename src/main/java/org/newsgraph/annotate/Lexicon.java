@@ -1,0 +1,175 @@
+package org.newsgraph.annotate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.annotate.NameTable.Row;
+import org.newsgraph.fact.Term;
+
+/**
+ * What the tables under {@code ontology/names/} know of words and names: world institutions and places, demonyms, job
+ * titles, given names, and the nouns that tell what a name stands for.
+ */
+public final class Lexicon {
+
+  /** What a name of the tables stands for. */
+  public record Entry(String name, Term type, Optional<String> container, List<String> aliases) {}
+
+  /** What a job title makes of its holder. */
+  public enum TitleKind {
+    CHIEF_EXECUTIVE,
+    LEADER,
+    FOUNDER,
+    MEMBER,
+    ADVISER,
+    OCCUPATION,
+    HONORIFIC
+  }
+
+  /** What is known of a given name's bearer. */
+  public enum Gender {
+    MALE,
+    FEMALE,
+    UNKNOWN
+  }
+
+  private static final Term COUNTRY = Term.of("schema:Country");
+
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, String> demonyms = new HashMap<>();
+  private final Map<String, String> seatsOfGovernment = new HashMap<>();
+  private final Map<String, TitleKind> titles = new HashMap<>();
+  private final Map<String, Term> nouns = new HashMap<>();
+  private final Map<String, Term> suffixes = new HashMap<>();
+  private final Map<String, Gender> givenNames = new HashMap<>();
+  private final Set<String> ambiguousGivenNames = new HashSet<>();
+  private final Set<String> leadingSurnames = new HashSet<>();
+  private int longestTitle = 1;
+
+  private Lexicon() {}
+
+  /**
+   * Reads the tables from the class path.
+   *
+   * @throws IllegalStateException if a table is missing or malformed
+   */
+  public static Lexicon read() {
+    Lexicon lexicon = new Lexicon();
+    lexicon.readNames();
+    lexicon.readWords();
+    return lexicon;
+  }
+
+  private void readNames() {
+    for (Row row : NameTable.read("countries.tsv").rows()) {
+      add(row, COUNTRY, Optional.empty());
+      row.list("adjectives").forEach(adjective -> demonyms.putIfAbsent(adjective, row.get("name")));
+      row.list("metonyms").forEach(seat -> seatsOfGovernment.putIfAbsent(seat, row.get("name")));
+    }
+    for (Row row : NameTable.read("indices.tsv").rows()) {
+      add(row, Term.of("ng:MarketIndex"), Optional.empty());
+    }
+    for (Row row : NameTable.read("organizations.tsv").rows()) {
+      add(row, Term.of(row.get("type")), optional(row.get("country")));
+    }
+    for (Row row : NameTable.read("places.tsv").rows()) {
+      add(row, Term.of(row.get("type")), optional(row.get("container")));
+    }
+  }
+
+  private void add(Row row, Term type, Optional<String> container) {
+    Entry entry = new Entry(row.get("name"), type, container, row.list("aliases"));
+    entries.putIfAbsent(entry.name(), entry);
+    entry.aliases().forEach(alias -> entries.putIfAbsent(alias, entry));
+  }
+
+  private void readWords() {
+    for (Row row : NameTable.read("titles.tsv").rows()) {
+      TitleKind kind =
+          TitleKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+      titles.put(row.get("title"), kind);
+      longestTitle = Math.max(longestTitle, row.get("title").split(" ").length);
+    }
+    for (Row row : NameTable.read("heads.tsv").rows()) {
+      Term type = Term.of(row.get("type"));
+      nouns.put(row.get("noun"), type);
+      row.list("plural").forEach(plural -> nouns.put(plural, type));
+    }
+    for (Row row : NameTable.read("organization-suffixes.tsv").rows()) {
+      suffixes.put(row.get("word"), Term.of(row.get("type")));
+    }
+    for (Row row : NameTable.read("first-names.tsv").rows()) {
+      Gender gender =
+          switch (row.get("gender")) {
+            case "m" -> Gender.MALE;
+            case "f" -> Gender.FEMALE;
+            default -> Gender.UNKNOWN;
+          };
+      givenNames.put(row.get("name"), gender);
+      if (row.get("ambiguous").equals("yes")) {
+        ambiguousGivenNames.add(row.get("name"));
+      }
+    }
+    for (Row row : NameTable.read("surnames-first.tsv").rows()) {
+      leadingSurnames.add(row.get("name"));
+    }
+  }
+
+  private static Optional<String> optional(String cell) {
+    return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+  }
+
+  /** What {@code name} stands for, by its canonical name or an alias, in the case written. */
+  public Optional<Entry> entry(String name) {
+    return Optional.ofNullable(entries.get(name));
+  }
+
+  /** The country that "French" or "Frenchman" tells of. */
+  public Optional<String> countryOfDemonym(String adjective) {
+    return Optional.ofNullable(demonyms.get(adjective));
+  }
+
+  /** The country or union whose government "Moscow" stands for when it acts. */
+  public Optional<String> governmentSeatedIn(String place) {
+    return Optional.ofNullable(seatsOfGovernment.get(place));
+  }
+
+  /** The kind of a job title, whatever its case. */
+  public Optional<TitleKind> title(String words) {
+    return Optional.ofNullable(titles.get(words.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The number of words of the longest title. */
+  public int longestTitle() {
+    return longestTitle;
+  }
+
+  /** The class of what a common noun such as "chipmaker" denotes, singular or plural. */
+  public Optional<Term> noun(String noun) {
+    return Optional.ofNullable(nouns.get(noun.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The class that a name ending in this word belongs to, such as "Bank". */
+  public Optional<Term> organizationSuffix(String word) {
+    return Optional.ofNullable(suffixes.get(word));
+  }
+
+  /** The gender of a given name's bearers; empty where it is no given name. */
+  public Optional<Gender> givenName(String name) {
+    return Optional.ofNullable(givenNames.get(name));
+  }
+
+  /** Whether a given name is as often a place or an ordinary word. */
+  public boolean isAmbiguousGivenName(String name) {
+    return ambiguousGivenNames.contains(name);
+  }
+
+  /** Whether the word is a family name that precedes the given name, as in Chinese and Korean. */
+  public boolean isLeadingSurname(String word) {
+    return leadingSurnames.contains(word);
+  }
+}

@@ -1,0 +1,309 @@
+package org.newsgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.newsgraph.annotate.Lexicon.Entry;
+import org.newsgraph.annotate.Mention.Form;
+import org.newsgraph.article.Article.Role;
+import org.newsgraph.fact.Term;
+
+/**
+ * Finds names by their capitals, their parts of speech and the tables.
+ *
+ * <p>A run of capitalised words is cut where a job title, a known institution or a demonym ends: "US President Jane
+ * Roe" has a country, a title and a person. Headlines in title case are read last, and only for names that the body or
+ * the tables know.
+ */
+public final class NameFinder {
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "dos",
+          "das", "del", "della", "ter", "ten", "y", "af", "zu");
+
+  /** Institutions whose names go on after "of" or "for": "Bank of England", "Centre for European Reform". */
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "Bank", "University", "Ministry", "Department", "Bureau", "House", "Institute", "Republic", "Federation",
+          "Board", "Court", "Council", "Office", "Chamber", "Commission", "Committee", "Authority", "Association",
+          "Organization", "Organisation", "Secretary", "Academy", "College", "School", "Society", "Union", "Kingdom",
+          "City", "State", "Gulf", "Cape", "Isle", "Bay", "Sea", "Centre", "Center", "Fund", "League", "Church", "Museum",
+          "Exchange", "Agency", "Division", "Service", "Confederation", "Group", "Act", "Conference", "Community");
+
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+          "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
+          "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
+
+  private static final Term COUNTRY = Term.of("schema:Country");
+
+  private static final int LONGEST_ENTRY = 8;
+
+  private final Lexicon lexicon;
+
+  /** A finder that knows the given tables. */
+  public NameFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The names of the article, in order, not overlapping. */
+  public List<Mention> find(AnnotatedArticle article) {
+    List<Mention> found = new ArrayList<>();
+    for (ParsedSentence sentence : article.sentences()) {
+      if (!isTitleCase(sentence)) {
+        findIn(article, sentence, found);
+      }
+    }
+    Set<String> known = found.stream().map(Mention::name).collect(Collectors.toCollection(HashSet::new));
+    for (ParsedSentence sentence : article.sentences()) {
+      if (isTitleCase(sentence)) {
+        findKnown(article, sentence, known, found);
+      }
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /** Whether capitals tell nothing here, because most words have one. */
+  private static boolean isTitleCase(ParsedSentence sentence) {
+    List<Token> words =
+        sentence.sentence().tokens().stream().filter(t -> Character.isLetter(t.text().charAt(0))).toList();
+    long capitals = words.stream().filter(t -> Character.isUpperCase(t.text().charAt(0))).count();
+    return words.size() > 3
+        && (sentence.sentence().role() == Role.HEADLINE ? capitals * 2 > words.size() : capitals * 5 > words.size() * 4);
+  }
+
+  private void findKnown(
+      AnnotatedArticle article, ParsedSentence sentence, Set<String> known, List<Mention> found) {
+    int at = 0;
+    while (at < sentence.size()) {
+      int end = at;
+      for (int to = Math.min(sentence.size(), at + LONGEST_ENTRY); to > at; to--) {
+        String name = name(article, sentence, at, to);
+        if (Character.isUpperCase(name.codePointAt(0))
+            && (known.contains(name) || lexicon.entry(name).isPresent())
+            && !lexicon.countryOfDemonym(name).isPresent()) {
+          found.add(mention(article, sentence, at, to, lexicon.entry(name).map(Entry::type)));
+          end = to;
+          break;
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  private void findIn(AnnotatedArticle article, ParsedSentence sentence, List<Mention> found) {
+    int at = 0;
+    while (at < sentence.size()) {
+      if (!isNameToken(sentence, at)) {
+        at++;
+        continue;
+      }
+      int end = runEnd(article, sentence, at);
+      split(article, sentence, at, end, found);
+      at = end;
+    }
+  }
+
+  private boolean isNameToken(ParsedSentence sentence, int index) {
+    Token token = sentence.token(index);
+    String text = token.text();
+    if (!isCapitalised(text) || sentence.valueAt(index).isPresent() || CALENDAR.contains(text)) {
+      return false;
+    }
+    if (text.length() == 1 && !text.equals("X")) {
+      // "I" and "A"; a single letter names something only inside a longer name.
+      return token.tag().equals("PROPN") && index + 1 < sentence.size() && isCapitalised(sentence.token(index + 1).text());
+    }
+    if (lexicon.countryOfDemonym(text).isPresent() && lexicon.entry(text).isEmpty()) {
+      return true;
+    }
+    boolean opens = index == 0 || isOpening(sentence.token(index - 1).text());
+    if (opens && !hasInnerCapital(text)) {
+      return token.tag().equals("PROPN")
+          || lexicon.entry(text).isPresent() && !token.tag().equals("PRON") && !token.tag().equals("DET");
+    }
+    return switch (token.tag()) {
+      case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
+      default -> hasInnerCapital(text) && text.length() > 1 && lexicon.entry(text).isPresent();
+    };
+  }
+
+  private static boolean isOpening(String text) {
+    return text.equals("\"") || text.equals("“") || text.equals("‘") || text.equals(":") || text.equals("'")
+        || text.equals("``") || text.equals("-") || text.equals("•");
+  }
+
+  private static boolean isCapitalised(String text) {
+    return Character.isUpperCase(text.codePointAt(0))
+        || text.length() > 2 && Character.isLowerCase(text.charAt(0)) && hasInnerCapital(text);
+  }
+
+  private static boolean hasInnerCapital(String text) {
+    return text.codePoints().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  private int runEnd(AnnotatedArticle article, ParsedSentence sentence, int begin) {
+    int end = begin + 1;
+    while (end < sentence.size()) {
+      String text = sentence.token(end).text();
+      if (isNameToken(sentence, end) || isModelNumber(sentence, end)) {
+        end++;
+      } else if (end + 1 < sentence.size()
+          && isNameToken(sentence, end + 1)
+          && joins(sentence, begin, end, text)) {
+        end += 2;
+      } else if (reachesEntry(article, sentence, begin, end)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** "737" in "Boeing 737", "3" in "Model 3". */
+  private static boolean isModelNumber(ParsedSentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.tag().equals("NUM")
+        && token.text().matches("[0-9]{1,4}[A-Za-z]{0,2}")
+        && sentence.valueAt(index).isEmpty()
+        && sentence.parse().head(index) < index
+        && sentence.parse().head(index) >= 0
+        && isCapitalised(sentence.token(sentence.parse().head(index)).text());
+  }
+
+  private boolean joins(ParsedSentence sentence, int begin, int at, String text) {
+    if (text.equals("&")) {
+      return true;
+    }
+    String before = sentence.token(at - 1).text();
+    if (text.equals("of") || text.equals("for")) {
+      return OF_NAMES.contains(before);
+    }
+    if (text.equals("and")) {
+      String first = sentence.token(begin).text();
+      return (first.equals("Ministry") || first.equals("Department") || first.equals("Bureau"))
+          && at - begin > 2;
+    }
+    return PARTICLES.contains(text);
+  }
+
+  /** Whether a known name, such as "Industrial and Commercial Bank of China", goes on past {@code end}. */
+  private boolean reachesEntry(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
+    if (sentence.token(end).text().equals(",")) {
+      return false;
+    }
+    for (int to = end + 1; to <= Math.min(sentence.size(), begin + LONGEST_ENTRY); to++) {
+      if (lexicon.entry(name(article, sentence, begin, to)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Cuts a run of capitalised words into its names, titles and demonyms. */
+  private void split(
+      AnnotatedArticle article, ParsedSentence sentence, int begin, int end, List<Mention> found) {
+    if (begin >= end) {
+      return;
+    }
+    Optional<Entry> whole = lexicon.entry(name(article, sentence, begin, end));
+    if (whole.isPresent()) {
+      found.add(mention(article, sentence, begin, end, whole.map(Entry::type)));
+      return;
+    }
+    for (int from = begin; from < end; from++) {
+      for (int to = Math.min(end, from + lexicon.longestTitle()); to > from; to--) {
+        String words = name(article, sentence, from, to);
+        if (lexicon.title(words).isPresent() && (to < end || from > begin || isPlainTitle(sentence, from))) {
+          split(article, sentence, begin, from, found);
+          split(article, sentence, to, end, found);
+          return;
+        }
+      }
+    }
+    if (lexicon.countryOfDemonym(sentence.token(begin).text()).isPresent()
+        && !endsAsOrganization(sentence, begin + 1, end)) {
+      found.add(demonym(sentence, begin));
+      split(article, sentence, begin + 1, end, found);
+      return;
+    }
+    if (end - begin > 1 && !endsAsOrganization(sentence, begin, end)) {
+      for (int to = end - 1; to > begin; to--) {
+        Optional<Entry> first = lexicon.entry(name(article, sentence, begin, to));
+        if (first.isPresent() && startsOwnName(sentence, to)) {
+          found.add(mention(article, sentence, begin, to, first.map(Entry::type)));
+          split(article, sentence, to, end, found);
+          return;
+        }
+      }
+    }
+    int last = end;
+    while (last > begin && PARTICLES.contains(sentence.token(last - 1).text())) {
+      last--;
+    }
+    if (last > begin) {
+      found.add(mention(article, sentence, begin, last, typeBySuffix(sentence, begin, last)));
+    }
+  }
+
+  private Mention demonym(ParsedSentence sentence, int token) {
+    String country = lexicon.countryOfDemonym(sentence.token(token).text()).orElseThrow();
+    return new Mention(
+        sentence.sentence().index(), token, token + 1, token, Form.DEMONYM, country, Optional.of(COUNTRY));
+  }
+
+  private boolean isPlainTitle(ParsedSentence sentence, int index) {
+    return !hasInnerCapital(sentence.token(index).text());
+  }
+
+  /** Whether a new name starts here although none ended: a model number or a given name. */
+  private boolean startsOwnName(ParsedSentence sentence, int index) {
+    String text = sentence.token(index).text();
+    return text.matches("(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9-]+")
+        || lexicon.givenName(text).isPresent() && !lexicon.isAmbiguousGivenName(text);
+  }
+
+  private boolean endsAsOrganization(ParsedSentence sentence, int begin, int end) {
+    return end - begin >= 1 && typeBySuffix(sentence, begin, end).isPresent();
+  }
+
+  private Optional<Term> typeBySuffix(ParsedSentence sentence, int begin, int end) {
+    Optional<Term> last = lexicon.organizationSuffix(sentence.token(end - 1).text());
+    if (last.isPresent()) {
+      return last;
+    }
+    return IntStream.range(begin, end - 1)
+        .filter(i -> i + 1 < end && sentence.token(i + 1).text().matches("of|for"))
+        .mapToObj(i -> lexicon.organizationSuffix(sentence.token(i).text()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Mention mention(
+      AnnotatedArticle article, ParsedSentence sentence, int begin, int end, Optional<Term> type) {
+    int head =
+        IntStream.range(begin, end)
+            .filter(i -> sentence.parse().head(i) < begin || sentence.parse().head(i) >= end)
+            .findFirst()
+            .orElse(end - 1);
+    return new Mention(
+        sentence.sentence().index(), begin, end, head, Form.NAME, name(article, sentence, begin, end), type);
+  }
+
+  /** The words as a name: straight apostrophes, single spaces, no plural "s" after a model number. */
+  private static String name(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
+    String words =
+        article.text(sentence.sentence().index(), begin, end)
+            .replace('’', '\'')
+            .replaceAll("[\\s\\u00a0]+", " ");
+    return words.matches(".*[A-Z]+[0-9]+s") ? words.substring(0, words.length() - 1) : words;
+  }
+}

@@ -1,0 +1,102 @@
+package org.newsgraph.annotate;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the words of a sentence into states, vectors that every trained head reads.
+ *
+ * <p>The encoder is MiniLM-L6 (Wang et al. 2020), fine-tuned by {@code training/}, with eight-bit
+ * weights. One sentence is read at a time: eight-bit arithmetic takes its scale from all that is
+ * read together, so that in a batch a sentence's states would depend on its neighbours. May be used
+ * by several threads at once.
+ */
+public final class SentenceEncoder implements AutoCloseable {
+
+  private static final long BEGIN = 101;
+  private static final long END = 102;
+
+  private final WordPieces wordPieces;
+  private final OrtSession session;
+
+  /**
+   * Loads the weights, which takes some tenths of a second.
+   *
+   * @throws IllegalStateException if the program's files are incomplete
+   */
+  public SentenceEncoder() {
+    try (InputStream vocabulary = Models.open("tokenizer.json")) {
+      wordPieces = new WordPieces(vocabulary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the encoder's vocabulary", e);
+    }
+    session = Models.session("encoder.onnx");
+  }
+
+  /**
+   * Encodes a sentence, in windows where it is longer than the encoder reads well.
+   *
+   * @param words one or more
+   */
+  EncodedSentence encode(List<String> words) {
+    List<long[]> pieces = wordPieces.split(words);
+    List<EncodedSentence.Window> windows = new ArrayList<>();
+    for (Windows.Range range : Windows.of(words, pieces)) {
+      windows.add(
+          window(
+              range,
+              words.subList(range.begin(), range.end()),
+              pieces.subList(range.begin(), range.end())));
+    }
+    return new EncodedSentence(windows);
+  }
+
+  private EncodedSentence.Window window(
+      Windows.Range range, List<String> words, List<long[]> pieces) {
+    int length = 2 + pieces.stream().mapToInt(p -> p.length).sum();
+    long[] ids = new long[length];
+    long[] shapes = new long[length];
+    long[] mask = new long[length];
+    Arrays.fill(mask, 1);
+    long[] starts = new long[words.size()];
+    int place = 1;
+    for (int word = 0; word < words.size(); word++) {
+      starts[word] = place;
+      long shape = WordShape.of(words.get(word)).ordinal();
+      for (long piece : pieces.get(word)) {
+        ids[place] = piece;
+        shapes[place++] = shape;
+      }
+    }
+    ids[0] = BEGIN;
+    ids[place] = END;
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, new long[][] {ids});
+        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, new long[][] {mask});
+        OnnxTensor shapeTensor = OnnxTensor.createTensor(environment, new long[][] {shapes})) {
+      return new EncodedSentence.Window(
+          range.begin(),
+          starts,
+          session.run(
+              Map.of(
+                  "input_ids", idTensor, "attention_mask", maskTensor, "shape_ids", shapeTensor)));
+    } catch (OrtException e) {
+      throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    wordPieces.close();
+    Models.close(session);
+  }
+}

@@ -1,0 +1,372 @@
+package org.newsgraph.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.Phrases;
+import org.newsgraph.annotate.ValueMention;
+import org.newsgraph.article.Span;
+import org.newsgraph.fact.Value;
+
+/**
+ * Grammatical functions as a reader understands them: who does it and to whom it is done, whether the verb is active or
+ * passive, in a relative clause, a participle, a coordination or an infinitive.
+ */
+final class Grammar {
+
+  private static final int MAX_DEPTH = 6;
+
+  /** Verbs whose object does what the infinitive says: "forced Acme to sell". */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "force", "allow", "ask", "tell", "order", "help", "let", "make", "urge", "require", "enable", "persuade",
+          "want", "see", "expect", "forbid", "press", "instruct", "invite", "appoint", "accuse", "permit", "cause");
+
+  private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "which", "that", "whom", "whose");
+
+  private Grammar() {}
+
+  /** The tokens that a step leads to from {@code from}, in order, coordinated ones included. */
+  static List<Integer> follow(ParsedSentence sentence, int from, String relation) {
+    List<Integer> heads =
+        switch (relation) {
+          case "subject" -> subjects(sentence, from, 0);
+          case "object" -> objects(sentence, from, 0);
+          case "second-object" -> Phrases.children(sentence, from, "iobj").boxed().toList();
+          case "owner" -> owners(sentence, from);
+          case "apposition" -> appositions(sentence, from);
+          case "copula" -> copulaSubjects(sentence, from);
+          case "complement" ->
+              sentence.parse()
+                  .children(from)
+                  .filter(c -> Phrases.is(sentence, c, "ccomp") || Phrases.is(sentence, c, "xcomp"))
+                  .boxed()
+                  .toList();
+          case "governor" ->
+              sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
+          case "self" -> List.of(from);
+          case "within" ->
+              IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
+          default -> prepositional(sentence, from, relation);
+        };
+    return withConjuncts(sentence, heads);
+  }
+
+  /** Adds "B and C" to "A" where "A, B and C" stand together. */
+  private static List<Integer> withConjuncts(ParsedSentence sentence, List<Integer> heads) {
+    List<Integer> all = new ArrayList<>();
+    for (int head : heads) {
+      if (!all.contains(head)) {
+        all.add(head);
+      }
+      Phrases.children(sentence, head, "conj")
+          .filter(c -> !sentence.token(c).tag().equals("VERB"))
+          .filter(c -> !all.contains(c))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** Whether a verb is passive: an auxiliary says so, or a bare participle follows what it modifies. */
+  static boolean isPassive(ParsedSentence sentence, int verb) {
+    boolean marked =
+        sentence.parse()
+            .children(verb)
+            .anyMatch(
+                c ->
+                    sentence.parse().relation(c).equals("nsubj:pass")
+                        || sentence.parse().relation(c).equals("aux:pass")
+                        || sentence.parse().relation(c).equals("obl:agent"));
+    if (marked) {
+      return true;
+    }
+    boolean ownSubject = Phrases.children(sentence, verb, "nsubj").findAny().isPresent();
+    boolean participle = isParticiple(sentence, verb);
+    String relation = sentence.parse().relation(verb);
+    if (ownSubject || !participle) {
+      return false;
+    }
+    boolean hasAuxiliary = Phrases.children(sentence, verb, "aux").findAny().isPresent();
+    return switch (relation) {
+      case "acl", "advcl", "xcomp", "amod" -> !hasAuxiliary;
+      case "conj" ->
+          !hasAuxiliary
+              && sentence.token(sentence.parse().head(verb)).tag().equals("VERB")
+              && isPassive(sentence, sentence.parse().head(verb))
+              && Phrases.children(sentence, verb, "obj").findAny().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Whether the form is a past participle or past tense, as far as its ending tells. */
+  static boolean isParticiple(ParsedSentence sentence, int verb) {
+    String text = sentence.token(verb).text().toLowerCase(Locale.ROOT);
+    String lemma = sentence.token(verb).lemma();
+    return !text.endsWith("ing")
+        && (text.endsWith("ed") || text.endsWith("en") || !text.equals(lemma) && !text.equals(lemma + "s"))
+        && !text.endsWith("es");
+  }
+
+  private static List<Integer> subjects(ParsedSentence sentence, int verb, int depth) {
+    if (depth > MAX_DEPTH) {
+      return List.of();
+    }
+    if (isPassive(sentence, verb)) {
+      return agents(sentence, verb);
+    }
+    return surfaceSubjects(sentence, verb, depth);
+  }
+
+  private static List<Integer> agents(ParsedSentence sentence, int verb) {
+    return sentence.parse()
+        .children(verb)
+        .filter(
+            c ->
+                sentence.parse().relation(c).equals("obl:agent")
+                    || Phrases.is(sentence, c, "obl")
+                        && Phrases.preposition(sentence, c).equals("by")
+                        && sentence.valueAt(c).isEmpty())
+        .boxed()
+        .toList();
+  }
+
+  /** The subject in the sentence's form, wherever the grammar lets it be left out. */
+  private static List<Integer> surfaceSubjects(ParsedSentence sentence, int verb, int depth) {
+    if (depth > MAX_DEPTH) {
+      return List.of();
+    }
+    List<Integer> own =
+        Phrases.children(sentence, verb, "nsubj")
+            .filter(c -> !sentence.parse().relation(c).equals("nsubj:outer"))
+            .boxed()
+            .toList();
+    String relation = sentence.parse().relation(verb);
+    int head = sentence.parse().head(verb);
+    if (!own.isEmpty()) {
+      String word = sentence.token(own.getFirst()).text().toLowerCase(Locale.ROOT);
+      if (RELATIVE_PRONOUNS.contains(word)) {
+        int clause = relativeClause(sentence, verb);
+        return clause < 0 ? own : List.of(sentence.parse().head(clause));
+      }
+      return own;
+    }
+    if (head < 0) {
+      return List.of();
+    }
+    return switch (Phrases.base(relation)) {
+      case "conj" -> isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
+      case "xcomp" -> controller(sentence, head, depth + 1);
+      case "advcl" -> surfaceSubjects(sentence, head, depth + 1);
+      case "acl" -> aclSubject(sentence, verb, head, depth + 1);
+      default -> List.of();
+    };
+  }
+
+  private static List<Integer> controller(ParsedSentence sentence, int governor, int depth) {
+    List<Integer> objects = Phrases.children(sentence, governor, "obj").boxed().toList();
+    if (!objects.isEmpty() && OBJECT_CONTROL.contains(sentence.token(governor).lemma())) {
+      return objects;
+    }
+    return surfaceSubjects(sentence, governor, depth);
+  }
+
+  /** "a company making chips" makes them; of "a plan to buy Acme" it is whoever has the plan. */
+  private static List<Integer> aclSubject(ParsedSentence sentence, int verb, int noun, int depth) {
+    String form = sentence.token(verb).text();
+    boolean infinitive =
+        Phrases.children(sentence, verb, "mark").anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("to"));
+    if (!infinitive && (form.endsWith("ing") || isPassive(sentence, verb) || relationIsRelative(sentence, verb))) {
+      return List.of(noun);
+    }
+    if (infinitive) {
+      List<Integer> owner = Phrases.children(sentence, noun, "nmod:poss").boxed().toList();
+      if (!owner.isEmpty()) {
+        return owner;
+      }
+      int governor = sentence.parse().head(noun);
+      return governor >= 0 && isPredicate(sentence, governor)
+          ? surfaceSubjects(sentence, governor, depth)
+          : List.of();
+    }
+    return List.of();
+  }
+
+  private static boolean relationIsRelative(ParsedSentence sentence, int verb) {
+    return sentence.parse().relation(verb).equals("acl:relcl");
+  }
+
+  private static boolean isPredicate(ParsedSentence sentence, int token) {
+    return sentence.token(token).tag().matches("VERB|AUX")
+        || Phrases.children(sentence, token, "nsubj").findAny().isPresent();
+  }
+
+  private static int relativeClause(ParsedSentence sentence, int verb) {
+    for (int at = verb; at >= 0; at = sentence.parse().head(at)) {
+      if (sentence.parse().relation(at).equals("acl:relcl")) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Integer> objects(ParsedSentence sentence, int verb, int depth) {
+    if (depth > MAX_DEPTH) {
+      return List.of();
+    }
+    if (isPassive(sentence, verb)) {
+      String relation = sentence.parse().relation(verb);
+      return relation.equals("acl") || relation.equals("amod")
+          ? List.of(sentence.parse().head(verb))
+          : surfaceSubjects(sentence, verb, depth);
+    }
+    List<Integer> own =
+        Phrases.children(sentence, verb, "obj")
+            .boxed()
+            .toList();
+    if (!own.isEmpty()) {
+      String word = sentence.token(own.getFirst()).text().toLowerCase(Locale.ROOT);
+      return RELATIVE_PRONOUNS.contains(word) && relationIsRelative(sentence, verb)
+          ? List.of(sentence.parse().head(verb))
+          : own;
+    }
+    if (relationIsRelative(sentence, verb) && !hasRelativeSubject(sentence, verb)) {
+      // "the company she founded": the antecedent is what the clause lacks.
+      return Phrases.children(sentence, verb, "nsubj").findAny().isPresent()
+          ? List.of(sentence.parse().head(verb))
+          : List.of();
+    }
+    // "founded and still runs Acme": the object stands with the last verb.
+    return Phrases.children(sentence, verb, "conj")
+        .filter(c -> sentence.token(c).tag().equals("VERB"))
+        .filter(c -> Phrases.children(sentence, c, "nsubj").findAny().isEmpty())
+        .limit(1)
+        .mapToObj(c -> Phrases.children(sentence, c, "obj").boxed().toList())
+        .findFirst()
+        .filter(o -> Phrases.children(sentence, verb, "obl").findAny().isEmpty())
+        .orElse(List.of());
+  }
+
+  private static boolean hasRelativeSubject(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "nsubj")
+        .anyMatch(c -> RELATIVE_PRONOUNS.contains(sentence.token(c).text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** "Acme's chief", "the Acme chief": whose it is. */
+  private static List<Integer> owners(ParsedSentence sentence, int noun) {
+    return sentence.parse()
+        .children(noun)
+        .filter(
+            c ->
+                sentence.parse().relation(c).equals("nmod:poss")
+                    || c < noun
+                        && (Phrases.is(sentence, c, "compound")
+                            || Phrases.is(sentence, c, "amod")
+                            || Phrases.is(sentence, c, "nmod")))
+        .boxed()
+        .toList();
+  }
+
+  private static List<Integer> appositions(ParsedSentence sentence, int noun) {
+    List<Integer> found = new ArrayList<>();
+    sentence.parse()
+        .children(noun)
+        .filter(c -> Phrases.is(sentence, c, "appos") || Phrases.is(sentence, c, "flat"))
+        .forEach(found::add);
+    if (Phrases.is(sentence, noun, "appos")) {
+      found.add(sentence.parse().head(noun));
+    }
+    return found;
+  }
+
+  private static List<Integer> copulaSubjects(ParsedSentence sentence, int noun) {
+    return Phrases.children(sentence, noun, "cop").findAny().isPresent()
+        ? surfaceSubjects(sentence, noun, 0)
+        : List.of();
+  }
+
+  private static List<Integer> prepositional(ParsedSentence sentence, int from, String prepositions) {
+    Set<String> wanted = Set.copyOf(Arrays.asList(prepositions.split("\\+")));
+    List<Integer> found = new ArrayList<>();
+    addPrepositional(sentence, from, wanted, found);
+    if (found.isEmpty() && sentence.token(from).tag().equals("VERB")) {
+      // A parser often hangs "in Tallinn" on the object or on the phrase before it.
+      sentence.parse()
+          .children(from)
+          .filter(c -> c > from && (Phrases.is(sentence, c, "obj") || Phrases.is(sentence, c, "obl")))
+          .forEach(c -> addPrepositional(sentence, c, wanted, found));
+    }
+    return found;
+  }
+
+  private static void addPrepositional(
+      ParsedSentence sentence, int from, Set<String> wanted, List<Integer> found) {
+    sentence.parse()
+        .children(from)
+        .filter(
+            c ->
+                Phrases.is(sentence, c, "obl")
+                    || Phrases.is(sentence, c, "nmod") && !sentence.parse().relation(c).equals("nmod:poss")
+                    || Phrases.is(sentence, c, "advcl")
+                    || Phrases.is(sentence, c, "acl"))
+        .filter(c -> wanted.contains(preposition(sentence, c)))
+        .forEach(found::add);
+  }
+
+  private static String preposition(ParsedSentence sentence, int token) {
+    String own = Phrases.preposition(sentence, token);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return Phrases.children(sentence, token, "mark")
+        .mapToObj(m -> sentence.token(m).text().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The date of what a verb or noun tells: one in its own clause, the nearest where there are several. */
+  static List<Value.OfDate> dates(ParsedSentence sentence, int trigger) {
+    int clause = sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
+    record Dated(Value.OfDate date, boolean own, int distance) {}
+    List<Dated> found = new ArrayList<>();
+    for (ValueMention mention : sentence.values()) {
+      if (mention.value() instanceof Value.OfDate date) {
+        int head = head(sentence, mention.span());
+        boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);
+        if (own || Phrases.isBelow(sentence, head, clause) && ownClause(sentence, head, clause)) {
+          found.add(new Dated(date, own, Math.abs(head - trigger)));
+        }
+      }
+    }
+    return found.stream()
+        .min((a, b) -> a.own() != b.own() ? Boolean.compare(b.own(), a.own()) : Integer.compare(a.distance(), b.distance()))
+        .map(d -> List.of(d.date()))
+        .orElse(List.of());
+  }
+
+  /** Whether no other verb stands between a token and the clause it is looked for in. */
+  private static boolean ownClause(ParsedSentence sentence, int token, int clause) {
+    for (int at = sentence.parse().head(token); at >= 0 && at != clause; at = sentence.parse().head(at)) {
+      if (sentence.token(at).tag().equals("VERB") && !Phrases.is(sentence, at, "xcomp")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The token of a span whose head lies outside it. */
+  static int head(ParsedSentence sentence, Span span) {
+    return IntStream.range(0, sentence.size())
+        .filter(i -> sentence.token(i).span().overlaps(span))
+        .filter(
+            i -> {
+              int head = sentence.parse().head(i);
+              return head < 0 || !sentence.token(head).span().overlaps(span);
+            })
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,286 @@
+package org.newsgraph.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.newsgraph.annotate.NameTable;
+import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.Phrases;
+import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.Modality;
+import org.newsgraph.resolve.Resolution;
+
+/**
+ * Judges the modality of a verb or noun by the cues of {@code modality.tsv} on the way from it up to the root of the
+ * sentence: negation, auxiliaries and adverbs beside each predicate, and what governs it. A relative or adverbial
+ * clause ends the way, since what stands above it is said of something else.
+ */
+final class ModalityJudge {
+
+  private static final Set<String> QUESTION = Set.of("?");
+
+  private enum Effect {
+    DENIED,
+    ALLEGED,
+    POSSIBLE,
+    PLANNED,
+    FORMER,
+    ATTRIBUTED
+  }
+
+  private record Cue(String word, String use) {}
+
+  private final Map<Cue, Effect> cues = new HashMap<>();
+
+  ModalityJudge() {
+    for (NameTable.Row row : NameTable.read("modality.tsv").rows()) {
+      cues.put(
+          new Cue(row.get("word"), row.get("use")), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  /** What the way up has told so far; denial outweighs allegation, then possibility, then plan. */
+  private static final class Verdict {
+    private Modality modality = Modality.ASSERTED;
+    private Optional<EntityKey> speaker = Optional.empty();
+    private boolean former;
+
+    void add(Effect effect) {
+      switch (effect) {
+        case DENIED -> raise(Modality.DENIED);
+        case ALLEGED -> raise(Modality.ALLEGED);
+        case POSSIBLE -> raise(Modality.POSSIBLE);
+        case PLANNED -> raise(Modality.PLANNED);
+        case FORMER -> former = true;
+        case ATTRIBUTED -> {}
+      }
+    }
+
+    private void raise(Modality to) {
+      if (rank(to) > rank(modality)) {
+        modality = to;
+      }
+    }
+
+    private static int rank(Modality modality) {
+      return switch (modality) {
+        case ASSERTED -> 0;
+        case PLANNED -> 1;
+        case POSSIBLE -> 2;
+        case ALLEGED -> 3;
+        case DENIED -> 4;
+      };
+    }
+  }
+
+  /** Judges what token {@code trigger} says. */
+  Judgement judge(ParsedSentence sentence, Resolution resolution, int trigger) {
+    Verdict verdict = new Verdict();
+    EntityFinder entities = new EntityFinder(resolution);
+    int at = trigger;
+    beside(sentence, at, verdict);
+    while (sentence.parse().head(at) >= 0) {
+      int governor = sentence.parse().head(at);
+      String relation = sentence.parse().relation(at);
+      condition(sentence, at, verdict);
+      if (endsScope(relation)) {
+        break;
+      }
+      boolean complement = isComplement(sentence, at, governor, relation);
+      if (Phrases.base(relation).equals("conj")) {
+        if (hasOwnPredicate(sentence, at)) {
+          at = skipConjunct(sentence, governor);
+          if (at < 0) {
+            break;
+          }
+          continue;
+        }
+        auxiliaries(sentence, governor, verdict);
+        if (joinsNegation(sentence, at)) {
+          beside(sentence, governor, verdict);
+        }
+      } else if (complement) {
+        governed(sentence, entities, governor, verdict);
+        beside(sentence, governor, verdict);
+      } else if (!sentence.token(at).tag().equals("VERB")) {
+        // A noun below a verb: "it did not make the acquisition".
+        beside(sentence, governor, verdict);
+        if (isArgument(relation)) {
+          governed(sentence, entities, governor, verdict);
+        }
+      }
+      at = governor;
+    }
+    parentheticals(sentence, entities, trigger, verdict);
+    if (QUESTION.contains(sentence.token(sentence.size() - 1).text())) {
+      verdict.add(Effect.POSSIBLE);
+    }
+    return new Judgement(verdict.modality, verdict.speaker, verdict.former);
+  }
+
+  private static boolean endsScope(String relation) {
+    return switch (relation) {
+      case "acl:relcl", "parataxis" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isComplement(ParsedSentence sentence, int at, int governor, String relation) {
+    return switch (Phrases.base(relation)) {
+      case "ccomp", "xcomp", "csubj", "obj" -> true;
+      case "acl" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
+      case "advcl", "obl" -> {
+        String preposition = Phrases.preposition(sentence, at);
+        boolean of =
+            preposition.equals("of")
+                || preposition.equals("from")
+                || preposition.equals("with")
+                || Phrases.children(sentence, at, "mark").anyMatch(m -> sentence.token(m).text().matches("of|from|with"));
+        yield of && cues.containsKey(new Cue(lemma(sentence, governor), "verb"));
+      }
+      case "nsubj" -> relation.equals("nsubj:pass");
+      case "nmod" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
+      default -> false;
+    };
+  }
+
+  private static boolean isArgument(String relation) {
+    return relation.equals("obj") || relation.equals("nsubj:pass") || relation.equals("xcomp");
+  }
+
+  private static boolean hasOwnPredicate(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "nsubj").findAny().isPresent();
+  }
+
+  /** The way past a clause that another clause is coordinated with: only what governs both still counts. */
+  private static int skipConjunct(ParsedSentence sentence, int governor) {
+    return sentence.parse().head(governor) >= 0 ? governor : -1;
+  }
+
+  private static boolean joinsNegation(ParsedSentence sentence, int conjunct) {
+    return Phrases.children(sentence, conjunct, "cc").anyMatch(c -> sentence.token(c).text().matches("or|nor"));
+  }
+
+  /** Cues beside a predicate: its auxiliaries, adverbs, determiners and adjectives. */
+  private void beside(ParsedSentence sentence, int predicate, Verdict verdict) {
+    auxiliaries(sentence, predicate, verdict);
+    sentence.parse()
+        .children(predicate)
+        .forEach(
+            c -> {
+              String word = lower(sentence, c);
+              switch (Phrases.base(sentence.parse().relation(c))) {
+                case "advmod" -> cue(word, "adverb", verdict);
+                case "det" -> cue(word, "adjective", verdict);
+                case "amod", "compound" -> cue(word, "adjective", verdict);
+                case "obj", "obl" -> {
+                  if (sentence.token(predicate).tag().equals("VERB")) {
+                    Phrases.children(sentence, c, "det")
+                        .filter(d -> lower(sentence, d).equals("no"))
+                        .forEach(d -> verdict.add(Effect.DENIED));
+                  }
+                }
+                case "nsubj" ->
+                    Phrases.children(sentence, c, "det")
+                        .filter(d -> lower(sentence, d).matches("no|neither"))
+                        .forEach(d -> verdict.add(Effect.DENIED));
+                default -> {}
+              }
+              if (word.matches("not|n't")) {
+                verdict.add(Effect.DENIED);
+              }
+            });
+    if (sentence.token(predicate).tag().matches("ADJ|NOUN")) {
+      cue(sentence.token(predicate).lemma(), "adjective-predicate", verdict);
+    }
+  }
+
+  private void auxiliaries(ParsedSentence sentence, int predicate, Verdict verdict) {
+    Phrases.children(sentence, predicate, "aux")
+        .forEach(c -> cue(lower(sentence, c), "auxiliary", verdict));
+  }
+
+  private void condition(ParsedSentence sentence, int at, Verdict verdict) {
+    Phrases.children(sentence, at, "mark").forEach(m -> cue(lower(sentence, m), "conjunction", verdict));
+  }
+
+  private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+    String lemma = lemma(sentence, governor);
+    for (String use : new String[] {"verb", "noun", "adjective"}) {
+      Effect effect = cues.get(new Cue(lemma, use));
+      boolean fits =
+          switch (use) {
+            case "verb" -> sentence.token(governor).tag().matches("VERB|ADJ|AUX");
+            case "noun" -> sentence.token(governor).tag().equals("NOUN");
+            default -> sentence.token(governor).tag().equals("ADJ");
+          };
+      if (effect == null || !fits) {
+        continue;
+      }
+      verdict.add(effect);
+      if (effect == Effect.ALLEGED || effect == Effect.ATTRIBUTED || effect == Effect.DENIED) {
+        speaker(sentence, entities, governor, verdict);
+      }
+      return;
+    }
+  }
+
+  private static void speaker(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+    if (verdict.speaker.isEmpty()) {
+      String relation = sentence.token(governor).tag().equals("NOUN") ? "owner" : "subject";
+      verdict.speaker =
+          Grammar.follow(sentence, governor, relation).stream()
+              .map(t -> entities.find(sentence, t, ModalityJudge::canSpeak))
+              .flatMap(Optional::stream)
+              .findFirst();
+    }
+  }
+
+  private static boolean canSpeak(EntityKey key) {
+    return switch (key.kind()) {
+      case PERSON, ORGANIZATION, PLACE -> true;
+      default -> false;
+    };
+  }
+
+  /** "..., Acme said" and "according to Acme", which stand beside or below what they attribute. */
+  private void parentheticals(ParsedSentence sentence, EntityFinder entities, int trigger, Verdict verdict) {
+    int clause = Phrases.clause(sentence, trigger);
+    IntStream.of(trigger, clause)
+        .distinct()
+        .flatMap(t -> sentence.parse().children(t))
+        .forEach(
+            c -> {
+              if (Phrases.is(sentence, c, "parataxis")) {
+                Effect effect = cues.get(new Cue(lemma(sentence, c), "verb"));
+                if (effect == Effect.ATTRIBUTED || effect == Effect.ALLEGED) {
+                  verdict.add(effect);
+                  speaker(sentence, entities, c, verdict);
+                }
+              }
+              if (Phrases.is(sentence, c, "obl")
+                  && Phrases.preposition(sentence, c).matches("according to|according")
+                  && verdict.speaker.isEmpty()) {
+                verdict.speaker = entities.find(sentence, c, ModalityJudge::canSpeak);
+              }
+            });
+  }
+
+  private void cue(String word, String use, Verdict verdict) {
+    Effect effect = cues.get(new Cue(word, use));
+    if (effect != null) {
+      verdict.add(effect);
+    }
+  }
+
+  private static String lower(ParsedSentence sentence, int token) {
+    return sentence.token(token).text().toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  private static String lemma(ParsedSentence sentence, int token) {
+    return Phrases.lemma(sentence, token).toLowerCase(Locale.ROOT);
+  }
+}

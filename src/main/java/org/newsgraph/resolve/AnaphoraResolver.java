@@ -1,0 +1,222 @@
+package org.newsgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.newsgraph.annotate.AnnotatedArticle;
+import org.newsgraph.annotate.Lexicon;
+import org.newsgraph.annotate.Lexicon.Gender;
+import org.newsgraph.annotate.Mention;
+import org.newsgraph.annotate.Mention.Form;
+import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.Phrases;
+import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.EntityKey.Kind;
+import org.newsgraph.fact.Term;
+
+/**
+ * Leads pronouns and definite descriptions back to the entity they stand for, sentence by sentence: recent mentions
+ * first, subjects before others (after Hobbs 1978 and Lappin and Leass 1994, much reduced). Where two candidates are
+ * equally near, nothing is resolved: a wrong link makes a wrong fact.
+ */
+final class AnaphoraResolver {
+
+  /** How many sentences back an antecedent may be. */
+  private static final int WINDOW = 3;
+
+  private final Lexicon lexicon;
+  private final Kinds kinds;
+
+  AnaphoraResolver(Lexicon lexicon, Kinds kinds) {
+    this.lexicon = lexicon;
+    this.kinds = kinds;
+  }
+
+  /**
+   * Resolves what can be.
+   *
+   * @param names the resolved names
+   * @param types the type of each entity
+   * @return the names and, added to them, the anaphors resolved
+   */
+  SortedMap<Mention, EntityKey> resolve(
+      AnnotatedArticle article, SortedMap<Mention, EntityKey> names, SortedMap<EntityKey, Term> types) {
+    TreeMap<Mention, EntityKey> resolved = new TreeMap<>(names);
+    for (ParsedSentence sentence : article.sentences()) {
+      for (Mention anaphor : anaphors(article, sentence, names.keySet())) {
+        antecedent(article, sentence, anaphor, resolved, types)
+            .ifPresent(entity -> resolved.put(anaphor, entity));
+      }
+    }
+    return resolved;
+  }
+
+  private List<Mention> anaphors(AnnotatedArticle article, ParsedSentence sentence, Collection<Mention> names) {
+    List<Mention> anaphors = new ArrayList<>();
+    int index = sentence.sentence().index();
+    Set<Integer> named =
+        names.stream()
+            .filter(m -> m.sentence() == index)
+            .flatMap(m -> java.util.stream.IntStream.range(m.begin(), m.end()).boxed())
+            .collect(Collectors.toSet());
+    for (int i = 0; i < sentence.size(); i++) {
+      String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
+      if (named.contains(i)) {
+        continue;
+      }
+      if (word.matches("he|him|his|she|her|hers|it|its") && !Phrases.is(sentence, i, "expl")) {
+        anaphors.add(new Mention(index, i, i + 1, i, Form.PRONOUN, word, Optional.empty()));
+      } else if (sentence.token(i).tag().equals("NOUN")) {
+        nominal(article, sentence, i, named).ifPresent(anaphors::add);
+      }
+    }
+    return anaphors;
+  }
+
+  /** "the company", "the Chinese start-up": a definite noun phrase that names its class and nothing else. */
+  private Optional<Mention> nominal(
+      AnnotatedArticle article, ParsedSentence sentence, int noun, Set<Integer> named) {
+    Optional<Term> type = lexicon.noun(sentence.token(noun).text());
+    int begin = Phrases.phraseBegin(sentence, noun);
+    boolean definite = sentence.token(begin).text().toLowerCase(Locale.ROOT).matches("the|this|that");
+    boolean plural = sentence.token(noun).text().endsWith("s") && !sentence.token(noun).lemma().endsWith("s");
+    boolean modifiesNoun = Phrases.is(sentence, noun, "compound");
+    boolean restricted =
+        sentence.parse()
+            .children(noun)
+            .anyMatch(
+                c ->
+                    c > noun && (Phrases.is(sentence, c, "nmod") || Phrases.is(sentence, c, "acl"))
+                        || Phrases.is(sentence, c, "appos")
+                        || Phrases.is(sentence, c, "nmod:poss")
+                        || Phrases.is(sentence, c, "flat")
+                        || Phrases.is(sentence, c, "compound") && named.contains(c));
+    boolean beforeName = named.contains(noun + 1);
+    if (type.isEmpty() || !definite || plural || restricted || beforeName || modifiesNoun) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mention(
+            sentence.sentence().index(),
+            begin,
+            noun + 1,
+            noun,
+            Form.NOMINAL,
+            article.text(sentence.sentence().index(), begin, noun + 1),
+            type));
+  }
+
+  private record Candidate(Mention mention, EntityKey entity, int distance, boolean subject) {}
+
+  private Optional<EntityKey> antecedent(
+      AnnotatedArticle article,
+      ParsedSentence sentence,
+      Mention anaphor,
+      TreeMap<Mention, EntityKey> resolved,
+      SortedMap<EntityKey, Term> types) {
+    int here = sentence.sentence().index();
+    Set<EntityKey> excluded = coarguments(sentence, anaphor, resolved);
+    List<Candidate> candidates =
+        resolved.headMap(anaphor).entrySet().stream()
+            .filter(e -> here - e.getKey().sentence() <= WINDOW)
+            .filter(e -> e.getKey().form() != Form.DEMONYM)
+            .filter(e -> !excluded.contains(e.getValue()))
+            .filter(e -> admits(anaphor, e.getValue(), types))
+            .map(
+                e ->
+                    new Candidate(
+                        e.getKey(),
+                        e.getValue(),
+                        here - e.getKey().sentence(),
+                        isSubject(article.sentences().get(e.getKey().sentence()), e.getKey())))
+            .toList();
+    return candidates.stream()
+        .max(
+            Comparator.<Candidate>comparingDouble(c -> salience(c, candidates))
+                .thenComparing(c -> c.mention()))
+        .map(Candidate::entity)
+        .filter(best -> isClear(best, candidates));
+  }
+
+  private static double salience(Candidate candidate, List<Candidate> all) {
+    double frequency = all.stream().filter(c -> c.entity().equals(candidate.entity())).count();
+    return (candidate.subject() ? 2 : 0) - 1.2 * candidate.distance() + 0.3 * Math.min(4, frequency);
+  }
+
+  /** Whether no other entity is as salient as the best. */
+  private static boolean isClear(EntityKey best, List<Candidate> candidates) {
+    double top = salience(best, candidates);
+    return candidates.stream()
+        .map(Candidate::entity)
+        .filter(e -> !e.equals(best))
+        .distinct()
+        .allMatch(e -> top - salience(e, candidates) > 0.25);
+  }
+
+  private static double salience(EntityKey entity, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(c -> c.entity().equals(entity))
+        .mapToDouble(c -> salience(c, candidates))
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private boolean admits(Mention anaphor, EntityKey entity, SortedMap<EntityKey, Term> types) {
+    Kind kind = entity.kind();
+    if (anaphor.form() == Form.NOMINAL) {
+      Term wanted = anaphor.type().orElseThrow();
+      Term type = types.get(entity);
+      return type != null
+          && kinds.of(wanted) == kind
+          && (kind != Kind.PLACE || kinds.schema().isA(type, wanted))
+          && (kind != Kind.ORGANIZATION || compatible(wanted, type));
+    }
+    return switch (anaphor.name()) {
+      case "he", "him", "his" -> kind == Kind.PERSON && gender(entity) != Gender.FEMALE;
+      case "she", "her", "hers" -> kind == Kind.PERSON && gender(entity) != Gender.MALE;
+      default ->
+          kind == Kind.ORGANIZATION
+              || kind == Kind.PRODUCT
+              || kind == Kind.SOFTWARE
+              || kind == Kind.PLACE && Term.of("schema:Country").equals(types.get(entity));
+    };
+  }
+
+  /** "the company" is no ministry, "the regulator" no listed company; where one class is generic, anything goes. */
+  private boolean compatible(Term wanted, Term type) {
+    return kinds.isGeneric(wanted)
+        || kinds.isGeneric(type)
+        || kinds.schema().isA(type, wanted)
+        || kinds.schema().isA(wanted, type);
+  }
+
+  private Gender gender(EntityKey entity) {
+    return lexicon.givenName(entity.name().split(" ")[0]).orElse(Gender.UNKNOWN);
+  }
+
+  private static boolean isSubject(ParsedSentence sentence, Mention mention) {
+    return Phrases.is(sentence, mention.head(), "nsubj");
+  }
+
+  /** Entities that stand beside a pronoun or description under one verb, which it cannot mean. */
+  private static Set<EntityKey> coarguments(
+      ParsedSentence sentence, Mention anaphor, TreeMap<Mention, EntityKey> resolved) {
+    int verb = sentence.parse().head(anaphor.head());
+    boolean possessive = Phrases.is(sentence, anaphor.head(), "nmod:poss");
+    if (verb < 0 || possessive) {
+      return Set.of();
+    }
+    return resolved.entrySet().stream()
+        .filter(e -> e.getKey().sentence() == anaphor.sentence())
+        .filter(e -> sentence.parse().head(e.getKey().head()) == verb)
+        .map(java.util.Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+}

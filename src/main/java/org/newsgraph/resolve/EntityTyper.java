@@ -1,0 +1,212 @@
+package org.newsgraph.resolve;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.newsgraph.annotate.AnnotatedArticle;
+import org.newsgraph.annotate.Lexicon;
+import org.newsgraph.annotate.Lexicon.TitleKind;
+import org.newsgraph.annotate.Mention;
+import org.newsgraph.annotate.NameTable;
+import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.Phrases;
+import org.newsgraph.fact.EntityKey.Kind;
+import org.newsgraph.fact.Term;
+
+/**
+ * Decides what a name stands for, over all its mentions: tables, given names, suffixes, titles and the words around it
+ * each add a weight to a class; the heaviest family of classes wins, and within it the heaviest class.
+ */
+final class EntityTyper {
+
+  private static final Term PERSON = Term.of("schema:Person");
+  private static final Term ORGANIZATION = Term.of("schema:Organization");
+  private static final Term PRODUCT = Term.of("schema:Product");
+  private static final Term PLACE = Term.of("schema:Place");
+
+  /** A name with less evidence than this stays untyped, and so outside the graph. */
+  private static final double THRESHOLD = 0.5;
+
+  private record Cue(String word, String relation) {}
+
+  private record Weighted(Term type, double weight) {}
+
+  private final Lexicon lexicon;
+  private final Kinds kinds;
+  private final Map<Cue, List<Weighted>> cues = new HashMap<>();
+
+  EntityTyper(Lexicon lexicon, Kinds kinds) {
+    this.lexicon = lexicon;
+    this.kinds = kinds;
+    for (NameTable.Row row : NameTable.read("type-cues.tsv").rows()) {
+      cues.computeIfAbsent(new Cue(row.get("word"), row.get("relation")), k -> new java.util.ArrayList<>())
+          .add(new Weighted(Term.of(row.get("type")), Double.parseDouble(row.get("weight"))));
+    }
+  }
+
+  /**
+   * The class of what the mentions name.
+   *
+   * @param mentions names of one entity, one or more
+   * @return the most specific class, empty where nothing tells
+   */
+  Optional<Term> type(AnnotatedArticle article, List<Mention> mentions) {
+    Map<Term, Double> weights = new TreeMap<>();
+    for (Mention mention : mentions) {
+      byForm(mention, weights);
+      byContext(article.sentences().get(mention.sentence()), mention, weights);
+    }
+    Map<Kind, Double> families = new TreeMap<>();
+    weights.forEach((type, weight) -> families.merge(kinds.of(type), weight, Double::sum));
+    return families.entrySet().stream()
+        .filter(e -> e.getValue() >= THRESHOLD)
+        .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .flatMap(family -> mostSpecific(weights, family.getKey()));
+  }
+
+  private Optional<Term> mostSpecific(Map<Term, Double> weights, Kind family) {
+    return weights.entrySet().stream()
+        .filter(e -> kinds.of(e.getKey()) == family)
+        .max(
+            Comparator.<Map.Entry<Term, Double>>comparingInt(e -> kinds.isGeneric(e.getKey()) ? 0 : 1)
+                .thenComparing(Map.Entry.comparingByValue())
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  private void byForm(Mention mention, Map<Term, Double> weights) {
+    mention.type().ifPresent(type -> add(weights, type, 5));
+    String[] words = mention.name().split(" ");
+    if (mention.type().isEmpty() && words.length >= 2 && words.length <= 4) {
+      if (lexicon.givenName(words[0]).isPresent()) {
+        add(weights, PERSON, lexicon.isAmbiguousGivenName(words[0]) ? 1 : 3);
+      } else if (lexicon.isLeadingSurname(words[0]) && words.length <= 3) {
+        add(weights, PERSON, 1.5);
+      } else if (words[0].matches("[A-Z]\\.?") || words[1].matches("[A-Z]\\.?")) {
+        add(weights, PERSON, 2);
+      } else {
+        add(weights, PERSON, 0.5);
+      }
+    }
+    String last = words[words.length - 1];
+    if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+") || words.length > 1 && last.matches("[0-9]+[A-Za-z]?")) {
+      add(weights, PRODUCT, 1.5);
+    } else if (words.length == 1) {
+      add(weights, ORGANIZATION, mention.name().matches("[A-Z]{2,5}") ? 1 : 0.4);
+    }
+  }
+
+  private void byContext(ParsedSentence sentence, Mention mention, Map<Term, Double> weights) {
+    titleBefore(sentence, mention).ifPresent(kind -> add(weights, PERSON, kind == TitleKind.HONORIFIC ? 4 : 3));
+    nounBefore(sentence, mention).ifPresent(type -> add(weights, type, 3));
+    byHead(sentence, mention, weights);
+    sentence.parse()
+        .children(mention.head())
+        .filter(c -> !mention.covers(c))
+        .forEach(child -> byChild(sentence, child, weights));
+  }
+
+  /** "chipmaker Nvidia", "the app Fernweh". */
+  private Optional<Term> nounBefore(ParsedSentence sentence, Mention mention) {
+    if (mention.begin() == 0) {
+      return Optional.empty();
+    }
+    int before = mention.begin() - 1;
+    return sentence.token(before).tag().equals("NOUN")
+        ? lexicon.noun(sentence.token(before).text())
+        : Optional.empty();
+  }
+
+  private Optional<TitleKind> titleBefore(ParsedSentence sentence, Mention mention) {
+    for (int from = Math.max(0, mention.begin() - lexicon.longestTitle()); from < mention.begin(); from++) {
+      Optional<TitleKind> kind = lexicon.title(words(sentence, from, mention.begin()));
+      if (kind.isPresent()) {
+        return kind;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void byHead(ParsedSentence sentence, Mention mention, Map<Term, Double> weights) {
+    int name = mention.head();
+    int head = sentence.parse().head(name);
+    if (head < 0 || mention.covers(head)) {
+      return;
+    }
+    String lemma = Phrases.lemma(sentence, head).toLowerCase(Locale.ROOT);
+    String preposition = Phrases.preposition(sentence, name);
+    switch (sentence.parse().relation(name)) {
+      case "nmod:poss" -> cue(lemma, "owner-of", weights);
+      case "compound" -> {
+        cue(lemma, "owner-of", weights);
+        if (head == mention.end()) {
+          lexicon.noun(lemma).filter(type -> kinds.of(type) != Kind.PERSON).ifPresent(type -> add(weights, type, 1.2));
+        }
+      }
+      case "nmod" -> {
+        if (preposition.equals("of") || preposition.equals("in") && lemma.matches("share|stake")) {
+          cue(lemma, "of", weights);
+        }
+      }
+      case "appos" -> nounPhraseType(sentence, head).ifPresent(type -> add(weights, type, 3));
+      case "nsubj" -> {
+        cue(lemma, "subject-of", weights);
+        if (Phrases.children(sentence, head, "cop").findAny().isPresent()) {
+          nounPhraseType(sentence, head).ifPresent(type -> add(weights, type, 3));
+        }
+      }
+      case "nsubj:pass", "obj" -> cue(lemma, "object-of", weights);
+      case "obl:agent" -> cue(lemma, "agent-of", weights);
+      default -> {}
+    }
+    if (preposition.equals("in") && mention.type().isEmpty() && sentence.parse().relation(name).equals("obl")) {
+      add(weights, PLACE, 0.6);
+    }
+  }
+
+  private void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
+    switch (sentence.parse().relation(child)) {
+      case "appos" -> nounPhraseType(sentence, child).ifPresent(type -> add(weights, type, 3));
+      case "acl:relcl" -> {
+        if (sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
+          add(weights, PERSON, 2);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What "a Chinese start-up" or "the bank's chief executive" denotes. */
+  private Optional<Term> nounPhraseType(ParsedSentence sentence, int noun) {
+    if (!sentence.token(noun).tag().equals("NOUN")) {
+      return Optional.empty();
+    }
+    int begin = Phrases.phraseBegin(sentence, noun);
+    for (int from = begin; from <= noun; from++) {
+      if (lexicon.title(words(sentence, from, noun + 1)).isPresent()) {
+        return Optional.of(PERSON);
+      }
+    }
+    return lexicon.noun(sentence.token(noun).text());
+  }
+
+  private static String words(ParsedSentence sentence, int begin, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      words.append(i > begin ? " " : "").append(sentence.token(i).text());
+    }
+    return words.toString();
+  }
+
+  private void cue(String lemma, String relation, Map<Term, Double> weights) {
+    cues.getOrDefault(new Cue(lemma, relation), List.of()).forEach(w -> add(weights, w.type(), w.weight()));
+  }
+
+  private static void add(Map<Term, Double> weights, Term type, double weight) {
+    weights.merge(type, weight, Double::sum);
+  }
+}

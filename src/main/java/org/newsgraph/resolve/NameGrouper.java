@@ -1,0 +1,163 @@
+package org.newsgraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.newsgraph.annotate.AnnotatedArticle;
+import org.newsgraph.annotate.Lexicon;
+import org.newsgraph.annotate.Lexicon.Entry;
+import org.newsgraph.annotate.Mention;
+import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.EntityKey.Kind;
+import org.newsgraph.fact.Term;
+
+/**
+ * Groups the names of an article into entities: equal names, names that the tables hold for one, short forms of a
+ * longer name of the same family, surnames of a full name, acronyms.
+ */
+final class NameGrouper {
+
+  /** The names of one entity. */
+  record Group(EntityKey key, Term type, Set<String> names, List<Mention> mentions) {}
+
+  private final Lexicon lexicon;
+  private final Kinds kinds;
+  private final EntityTyper typer;
+
+  NameGrouper(Lexicon lexicon, Kinds kinds, EntityTyper typer) {
+    this.lexicon = lexicon;
+    this.kinds = kinds;
+    this.typer = typer;
+  }
+
+  /**
+   * The entities that the names stand for, in the order of their keys. Names of which nothing tells the class are left
+   * out.
+   */
+  List<Group> group(AnnotatedArticle article, List<Mention> names) {
+    Map<String, List<Mention>> byName = new LinkedHashMap<>();
+    for (Mention mention : names) {
+      byName.computeIfAbsent(canonical(mention.name()), k -> new ArrayList<>()).add(mention);
+    }
+    Map<String, String> fullNames = new TreeMap<>();
+    Map<String, Term> types = new TreeMap<>();
+    byName.forEach((name, mentions) -> typer.type(article, mentions).ifPresent(type -> types.put(name, type)));
+    for (String name : byName.keySet()) {
+      fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
+    }
+    Map<String, List<String>> variants = new TreeMap<>();
+    for (String name : byName.keySet()) {
+      String full = name;
+      for (int hop = 0; fullNames.containsKey(full) && hop < 4; hop++) {
+        full = fullNames.get(full);
+      }
+      variants.computeIfAbsent(full, k -> new ArrayList<>()).add(name);
+    }
+    List<Group> groups = new ArrayList<>();
+    variants.forEach(
+        (full, all) -> {
+          List<Mention> mentions = all.stream().flatMap(n -> byName.getOrDefault(n, List.of()).stream()).sorted().toList();
+          Optional<Term> type = typer.type(article, mentions);
+          if (type.isPresent()) {
+            Set<String> written =
+                Stream.concat(all.stream(), mentions.stream().map(Mention::name)).collect(Collectors.toCollection(TreeSet::new));
+            groups.add(new Group(new EntityKey(kinds.of(type.get()), full), type.get(), written, mentions));
+          }
+        });
+    groups.sort(Comparator.comparing(Group::key));
+    return groups;
+  }
+
+  private String canonical(String name) {
+    return lexicon.entry(name).map(Entry::name).orElse(name);
+  }
+
+  /** The longer name of the article that {@code name} is short for. */
+  private Optional<String> fullName(
+      String name, Map<String, List<Mention>> byName, Map<String, Term> types) {
+    if (lexicon.entry(name).isPresent()) {
+      return Optional.empty();
+    }
+    int first = sentenceOf(name, byName);
+    List<String> candidates =
+        byName.keySet().stream()
+            .filter(other -> !other.equals(name) && types.containsKey(other) && isShortFor(name, other, types))
+            .sorted(
+                Comparator.<String>comparingInt(
+                        other -> Math.abs(sentenceOf(other, byName) - first))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    boolean person = candidates.stream().anyMatch(c -> kind(c, types) == Kind.PERSON);
+    return person || candidates.size() == 1 ? candidates.stream().findFirst() : Optional.empty();
+  }
+
+  private boolean isShortFor(String name, String full, Map<String, Term> types) {
+    String[] words = name.split(" ");
+    String[] fullWords = full.split(" ");
+    Kind kind = kind(full, types);
+    Term own = types.get(name);
+    if (fullWords.length <= words.length) {
+      return false;
+    }
+    return switch (kind) {
+      case PERSON ->
+          !full.contains("'")
+              && (own == null || kinds.of(own) == Kind.PERSON || words.length == 1 && isWeaklyTyped(name))
+              && isShortPerson(words, fullWords);
+      case ORGANIZATION ->
+          (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
+              && (isShortOrganization(words, fullWords) || isAcronym(name, fullWords));
+      default -> false;
+    };
+  }
+
+  private static int sentenceOf(String name, Map<String, List<Mention>> byName) {
+    return byName.getOrDefault(name, List.of()).stream().mapToInt(Mention::sentence).min().orElse(0);
+  }
+
+  private Kind kind(String name, Map<String, Term> types) {
+    return kinds.of(types.getOrDefault(name, Kinds.root(Kind.THING)));
+  }
+
+  private boolean isWeaklyTyped(String name) {
+    return lexicon.entry(name).isEmpty();
+  }
+
+  private boolean isShortPerson(String[] words, String[] full) {
+    if (words.length == 1) {
+      String surname = lexicon.isLeadingSurname(full[0]) && lexicon.givenName(full[0]).isEmpty() ? full[0] : full[full.length - 1];
+      return words[0].equals(surname) || words[0].equals(full[full.length - 1]);
+    }
+    return words[0].equals(full[0]) && words[words.length - 1].equals(full[full.length - 1]);
+  }
+
+  /** "Harbor Loom" for "Harbor Loom Ltd", "Goldman" for "Goldman Sachs". */
+  private boolean isShortOrganization(String[] words, String[] full) {
+    for (int i = 0; i < words.length; i++) {
+      if (!words[i].equals(full[i])) {
+        return false;
+      }
+    }
+    return lexicon.countryOfDemonym(words[0]).isEmpty() && lexicon.organizationSuffix(words[0]).isEmpty();
+  }
+
+  private static boolean isAcronym(String name, String[] full) {
+    if (!name.matches("[A-Z&]{2,6}")) {
+      return false;
+    }
+    String initials =
+        Stream.of(full)
+            .filter(w -> Character.isUpperCase(w.charAt(0)))
+            .map(w -> w.substring(0, 1))
+            .collect(Collectors.joining());
+    return initials.equals(name);
+  }
+}

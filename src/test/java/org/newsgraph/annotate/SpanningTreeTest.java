@@ -1,0 +1,110 @@
+package org.newsgraph.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpanningTreeTest {
+
+  @Test
+  void takesTheBestHeadOfEachWordWhereThatIsATree() {
+    float[][] scores = {{1, 0, 5, 0}, {5, 0, 0, 0}, {0, 0, 5, 0}};
+
+    assertThat(SpanningTree.heads(scores)).containsExactly(1, -1, 1);
+  }
+
+  @Test
+  void breaksACycleWhereItCostsLeast() {
+    // The first two words each want the other as head; the second gives way to the root for less.
+    float[][] scores = {{1, 0, 9}, {6, 9, 0}};
+
+    assertThat(SpanningTree.heads(scores)).containsExactly(1, -1);
+  }
+
+  @Test
+  void keepsOneRootWhereEachWordWouldRatherBeOne() {
+    float[][] scores = {{9, 0, 1}, {8, 2, 0}};
+
+    assertThat(SpanningTree.heads(scores)).containsExactly(-1, 0);
+  }
+
+  @Test
+  void parsesASingleWord() {
+    assertThat(SpanningTree.heads(new float[][] {{-3, 7}})).containsExactly(-1);
+  }
+
+  /** Small integers make many ties and cycles. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void isAsGoodAsTheBestOfAllTrees(int words) {
+    Random random = new Random(words);
+    for (int round = 0; round < 200; round++) {
+      float[][] scores = new float[words][words + 1];
+      for (float[] row : scores) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = random.nextInt(7) - 3;
+        }
+      }
+
+      int[] heads = SpanningTree.heads(scores);
+
+      assertThat(isTree(heads)).isTrue();
+      assertThat(score(scores, heads)).isEqualTo(bestOfAll(scores));
+    }
+  }
+
+  @Test
+  void aLongSentenceGivesATree() {
+    Random random = new Random(7);
+    float[][] scores = new float[128][129];
+    for (float[] row : scores) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = random.nextFloat();
+      }
+    }
+
+    assertThat(isTree(SpanningTree.heads(scores))).isTrue();
+  }
+
+  private static double bestOfAll(float[][] scores) {
+    int words = scores.length;
+    int[] heads = new int[words];
+    double best = Double.NEGATIVE_INFINITY;
+    for (long code = 0; code < Math.round(Math.pow(words + 1, words)); code++) {
+      long rest = code;
+      for (int word = 0; word < words; word++) {
+        heads[word] = (int) (rest % (words + 1)) - 1;
+        rest /= words + 1;
+      }
+      if (isTree(heads)) {
+        best = Math.max(best, score(scores, heads));
+      }
+    }
+    return best;
+  }
+
+  private static double score(float[][] scores, int[] heads) {
+    double sum = 0;
+    for (int word = 0; word < heads.length; word++) {
+      sum += scores[word][heads[word] + 1];
+    }
+    return sum;
+  }
+
+  private static boolean isTree(int[] heads) {
+    int roots = 0;
+    for (int word = 0; word < heads.length; word++) {
+      roots += heads[word] < 0 ? 1 : 0;
+      int steps = 0;
+      for (int node = word; node >= 0; node = heads[node]) {
+        if (++steps > heads.length) {
+          return false;
+        }
+      }
+    }
+    return roots == 1;
+  }
+}

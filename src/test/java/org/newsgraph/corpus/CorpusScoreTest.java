@@ -1,0 +1,239 @@
+package org.newsgraph.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.newsgraph.fact.Modality.ALLEGED;
+import static org.newsgraph.fact.Modality.ASSERTED;
+import static org.newsgraph.fact.Modality.DENIED;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.corpus.Finding.Kind;
+
+class CorpusScoreTest {
+
+  private static final String YAML =
+      """
+      published: "2026-03-11"
+      items:
+        - id: all
+          tags: [passive]
+          text: Whatever.
+          facts:
+            - {subject: Acme|Acme Ltd, property: ng:chiefExecutive, object: Jane Roe}
+            - {subject: Jane Roe, property: schema:spouse, object: John Poe}
+            - {subject: Acme, property: ng:owner, object: Bolt, modality: alleged, attributedTo: Cato}
+            - {subject: Acme, property: ng:acquiredBy, object: Dash, modality: denied, optional: true}
+            - {subject: X1, property: ng:developmentCost, object: "~USD 6000000"}
+          also:
+            - {subject: Jane Roe, property: schema:affiliation, object: Acme}
+          events:
+            - type: ng:ExportRestriction
+              roles: {ng:restrictedItem: [X1, X2], ng:destination: Utopia, ng:startTime: "2025-10"}
+              also: {ng:imposedBy: Freedonia}
+            - type: ng:MarketMovement
+              roles: {ng:subject: Acme, ng:percentChange: -4, ng:valueChange: USD -700}
+            - type: ng:Statement
+              roles: {ng:speaker: Jane Roe, schema:text: We never sold a single bolt}
+      """;
+
+  @Test
+  void factsThatAreExpectedAreRightAndTheRestIsMissed() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .fact("Acme", "ng:chiefExecutive", "Jane Roe")
+                .fact("X1", "ng:developmentCost", "~USD 6000000"));
+    assertThat(score.tally(Kind.FACT)).isEqualTo(new Tally(2, 2, 2, 4));
+    assertThat(score.tally(Kind.EVENT)).isEqualTo(new Tally(0, 0, 0, 3));
+    assertThat(score.misses()).hasSize(5);
+  }
+
+  @Test
+  void aFactInTheWrongModalityIsWrongHoweverTrueItsTriple() {
+    CorpusScore score = score(new GraphBuilder().fact("Acme", "ng:owner", "Bolt"));
+    assertThat(score.tally(Kind.FACT)).isEqualTo(new Tally(0, 1, 0, 4));
+    assertThat(score.plain().precision()).isZero();
+    assertThat(score.modalityAccuracy()).isZero();
+  }
+
+  @Test
+  void aDeniedFactMayBeLeftOutOrGivenAsDeniedButNotAsserted() {
+    assertThat(
+            score(new GraphBuilder().fact("Acme", "ng:acquiredBy", "Dash", DENIED))
+                .tally(Kind.FACT))
+        .isEqualTo(new Tally(0, 0, 0, 4));
+    assertThat(score(new GraphBuilder().fact("Acme", "ng:acquiredBy", "Dash")).tally(Kind.FACT))
+        .isEqualTo(new Tally(0, 1, 0, 4));
+  }
+
+  @Test
+  void acceptableImpliedAndGazetteerFactsCountNeitherWay() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .fact("Jane Roe", "schema:worksFor", "Acme")
+                .fact("Acme", "ng:leader", "Jane Roe")
+                .gazetteerFact("Lyon", "schema:containedInPlace", "France"));
+    assertThat(score.tally(Kind.FACT)).isEqualTo(new Tally(0, 0, 0, 4));
+    assertThat(
+            score(new GraphBuilder().fact("Lyon", "schema:containedInPlace", "France"))
+                .tally(Kind.FACT))
+        .as("a place that the article names is no gazetteer fact")
+        .isEqualTo(new Tally(0, 1, 0, 4));
+  }
+
+  @Test
+  void aSymmetricFactCountsOnceInEitherDirectionAndADirectedOneNotBackwards() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .fact("John Poe", "schema:spouse", "Jane Roe")
+                .fact("Jane Roe", "schema:spouse", "John Poe")
+                .fact("Jane Roe", "ng:chiefExecutive", "Acme"));
+    assertThat(score.tally(Kind.FACT)).isEqualTo(new Tally(1, 2, 1, 4));
+  }
+
+  @Test
+  void anEntityIsKnownByItsAliasesAndTwoEntitiesForOneAreADuplicate() {
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .alias("Roe, Jane", "Jane Roe")
+                        .fact("ACME", "ng:chiefExecutive", "Roe, Jane"))
+                .tally(Kind.FACT))
+        .isEqualTo(new Tally(1, 1, 1, 4));
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .fact("Acme", "ng:chiefExecutive", "Jane Roe")
+                        .fact("Acme Ltd", "ng:chiefExecutive", "Jane Roe"))
+                .tally(Kind.FACT))
+        .isEqualTo(new Tally(1, 2, 1, 4));
+  }
+
+  @Test
+  void anAmountIsAsApproximateAsTheText() {
+    assertThat(
+            score(new GraphBuilder().fact("X1", "ng:developmentCost", "USD 6000000"))
+                .plain()
+                .precision())
+        .isZero();
+  }
+
+  @Test
+  void theSpeakerOfARightFactIsJudgedApart() {
+    assertThat(score(new GraphBuilder().saidBy("Cato", "Acme", "ng:owner", "Bolt")))
+        .satisfies(s -> assertThat(s.tally(Kind.FACT)).isEqualTo(new Tally(1, 1, 1, 4)))
+        .satisfies(s -> assertThat(s.tally(Kind.SPEAKER)).isEqualTo(new Tally(1, 1, 1, 1)));
+    assertThat(
+            score(new GraphBuilder().saidBy("Dash", "Acme", "ng:owner", "Bolt"))
+                .tally(Kind.SPEAKER))
+        .isEqualTo(new Tally(0, 1, 0, 1));
+    assertThat(
+            score(new GraphBuilder().fact("Acme", "ng:owner", "Bolt", ALLEGED)).tally(Kind.SPEAKER))
+        .isEqualTo(new Tally(0, 0, 0, 1));
+  }
+
+  @Test
+  void anEventNeedsItsCoreRolesAndItsOtherRolesAreJudgedApart() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .event(
+                    "ng:ExportRestriction",
+                    ASSERTED,
+                    "ng:restrictedItem=X1",
+                    "ng:imposedBy=Freedonia",
+                    "ng:startTime=2024-10"));
+    assertThat(score.tally(Kind.EVENT)).isEqualTo(new Tally(1, 1, 1, 3));
+    assertThat(score.tally(Kind.ROLE)).isEqualTo(new Tally(1, 2, 1, 4));
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .event("ng:ExportRestriction", ASSERTED, "ng:destination=Utopia"))
+                .tally(Kind.EVENT))
+        .isEqualTo(new Tally(0, 1, 0, 3));
+  }
+
+  @Test
+  void twoEventsMayShareAnExpectedOneButNoneMayRepeatAnother() {
+    GraphBuilder shared =
+        new GraphBuilder()
+            .event("ng:ExportRestriction", ASSERTED, "ng:restrictedItem=X1")
+            .event("ng:ExportRestriction", ASSERTED, "ng:restrictedItem=X2");
+    assertThat(score(shared).tally(Kind.EVENT)).isEqualTo(new Tally(2, 2, 1, 3));
+    shared.event("ng:ExportRestriction", ASSERTED, "ng:restrictedItem=X2");
+    assertThat(score(shared).tally(Kind.EVENT)).isEqualTo(new Tally(2, 3, 1, 3));
+  }
+
+  @Test
+  void aGuardedRoleMayBeMissingButNotWrong() {
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .event(
+                            "ng:MarketMovement",
+                            ASSERTED,
+                            "ng:subject=Acme",
+                            "ng:valueChange=USD -700"))
+                .tally(Kind.EVENT))
+        .isEqualTo(new Tally(1, 1, 1, 3));
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .event(
+                            "ng:MarketMovement",
+                            ASSERTED,
+                            "ng:subject=Acme",
+                            "ng:percentChange=4",
+                            "ng:valueChange=USD -700"))
+                .tally(Kind.EVENT))
+        .isEqualTo(new Tally(0, 1, 0, 3));
+  }
+
+  @Test
+  void anEventInTheWrongModalityIsWrong() {
+    CorpusScore score =
+        score(new GraphBuilder().event("ng:ExportRestriction", ALLEGED, "ng:restrictedItem=X1"));
+    assertThat(score.tally(Kind.EVENT)).isEqualTo(new Tally(0, 1, 0, 3));
+    assertThat(score.modalityAccuracy()).isZero();
+  }
+
+  @Test
+  void aPhraseMatchesByMostOfItsWords() {
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .event(
+                            "ng:Statement",
+                            ASSERTED,
+                            "ng:speaker=Jane Roe",
+                            "schema:text=never sold a bolt"))
+                .tally(Kind.EVENT))
+        .isEqualTo(new Tally(1, 1, 1, 3));
+    assertThat(
+            score(
+                    new GraphBuilder()
+                        .event(
+                            "ng:Statement",
+                            ASSERTED,
+                            "ng:speaker=Jane Roe",
+                            "schema:text=I never liked Acme's nuts"))
+                .tally(Kind.EVENT))
+        .isEqualTo(new Tally(0, 1, 0, 3));
+  }
+
+  @Test
+  void breaksDownByNameAndTag() {
+    CorpusScore score = score(new GraphBuilder().fact("Acme", "ng:chiefExecutive", "Jane Roe"));
+    assertThat(score.byLabel())
+        .containsEntry("ng:chiefExecutive", new Tally(1, 1, 1, 1))
+        .containsEntry("schema:spouse", new Tally(0, 0, 0, 1));
+    assertThat(score.byTag()).containsOnlyKeys("passive");
+  }
+
+  private static CorpusScore score(GraphBuilder graph) {
+    List<CorpusItem> items = CorpusReader.parse("test.yaml", YAML);
+    return CorpusScore.of(items, item -> graph.build());
+  }
+}

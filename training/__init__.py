@@ -1,0 +1,1 @@
+"""Makes the weights that newsgraph ships; see README.md in this folder."""
