@@ -1,10 +1,11 @@
 package org.newsgraph.cli;
 
 import java.io.PrintStream;
-import java.util.List;
+import org.newsgraph.query.NearNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,16 +45,22 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
     CommandLine command = failure.getCommandLine();
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     err.printf(
-        "newsgraph: %s%s; see %s --help%n",
+        "newsgraph: %s%s (see %s --help)%n",
         message, suggestion(failure), command.getCommandSpec().qualifiedName());
     return ExitStatus.USAGE;
   }
 
   private static String suggestion(ParameterException failure) {
-    List<String> near =
-        failure instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    String typed = unmatched.getUnmatched().getFirst();
+    return NearNames.hint(
+        NearNames.of(
+            typed,
+            typed.startsWith("-")
+                ? command.optionsMap().keySet()
+                : command.subcommands().keySet()));
   }
 }

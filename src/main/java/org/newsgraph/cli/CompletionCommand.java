@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
     name = "completion",
     description = "Prints a script that completes commands and options in bash and zsh.",
     footer = {
-      "", "Examples:", "  source <(newsgraph completion)", "  newsgraph completion >> ~/.bashrc"
+      "",
+      "Examples:",
+      "  source <(newsgraph completion)",
+      "  newsgraph completion >> ~/.bashrc"
     })
 final class CompletionCommand implements Callable<Integer> {
 

@@ -43,8 +43,7 @@ final class ExitStatus {
       case StoreException known -> String.valueOf(known.getMessage());
       case QueryFailure known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
-      case UncheckedIOException wrapped ->
-          firstLine(wrapped);
+      case UncheckedIOException wrapped -> firstLine(wrapped);
       case RuntimeIOException wrapped when wrapped.getCause() instanceof IOException cause ->
           message(cause);
       case NoSuchFileException missing -> missing.getFile() + " does not exist; check the path";

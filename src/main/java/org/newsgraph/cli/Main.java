@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.newsgraph.extract.Extractor;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.PartialDate;

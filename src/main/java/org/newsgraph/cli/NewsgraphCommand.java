@@ -1,6 +1,5 @@
 package org.newsgraph.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +30,7 @@ final class NewsgraphCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine self = spec.commandLine();
-    throw new ParameterException(self, "which command?");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

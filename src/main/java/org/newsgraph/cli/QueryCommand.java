@@ -92,7 +92,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     SparqlParser parser = new SparqlParser(Vocabulary.prefixes());
     if (named == null) {
-      return answer(parser.parse(text != null ? text : new TextFile(session).read(file)), parameters);
+      return answer(
+          parser.parse(text != null ? text : new TextFile(session).read(file)), parameters);
     }
     NamedQuery ready = new NamedQueries().get(named);
     return answer(parser.parse(ready.text()), ready.withDefaults(parameters));

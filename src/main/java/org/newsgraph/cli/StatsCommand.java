@@ -12,7 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "stats",
     description = "Counts articles, entities, facts and events.",
-    footer = {"", "Examples:", "  newsgraph stats --loc graph", "  newsgraph stats --json --loc graph"})
+    footer = {
+      "",
+      "Examples:",
+      "  newsgraph stats --loc graph",
+      "  newsgraph stats --json --loc graph"
+    })
 final class StatsCommand implements Callable<Integer> {
 
   private final Session session;

@@ -32,8 +32,7 @@ record TextFile(Session session) {
     } catch (CharacterCodingException e) {
       throw new UsageException(name + " is not UTF-8 text; save it as UTF-8");
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          ExitStatus.message(e), e);
+      throw new UncheckedIOException(ExitStatus.message(e), e);
     }
   }
 }

@@ -59,7 +59,8 @@ final class ValidateCommand implements Callable<Integer> {
         found = store.read(validator::validate);
       }
     }
-    found.forEach(v -> session.out().println(v.severity().name().toLowerCase(Locale.ROOT) + " " + v));
+    found.forEach(
+        v -> session.out().println(v.severity().name().toLowerCase(Locale.ROOT) + " " + v));
     long grave = found.stream().filter(v -> v.severity() == Severity.VIOLATION).count();
     if (!verbosity.quiet()) {
       session.tell(grave == 0 ? "no violations" : grave + " violations");

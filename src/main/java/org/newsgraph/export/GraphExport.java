@@ -46,8 +46,7 @@ public record GraphExport(
    * @param out left open
    * @throws IOException if {@code out} cannot be written
    */
-  public void write(DatasetGraph dataset, List<String> names, OutputStream out)
-      throws IOException {
+  public void write(DatasetGraph dataset, List<String> names, OutputStream out) throws IOException {
     List<Node> graphs = names.stream().map(NodeFactory::createURI).sorted(NodeOrder.TERMS).toList();
     packed(
         out,
@@ -131,8 +130,7 @@ public record GraphExport(
     sink.finish();
   }
 
-  private void packed(OutputStream out, Consumer<OutputStream> write)
-      throws IOException {
+  private void packed(OutputStream out, Consumer<OutputStream> write) throws IOException {
     if (format.gzip()) {
       // Java writes no time into the header, so the same graph gives the same bytes.
       GZIPOutputStream gzip = new GZIPOutputStream(out);

@@ -23,8 +23,7 @@ final class SortedGraph extends GraphBase {
 
   SortedGraph(Stream<Triple> triples) {
     List<Triple> sorted = triples.distinct().sorted(NodeOrder.TRIPLES).toList();
-    sorted.forEach(
-        t -> bySubject.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
+    sorted.forEach(t -> bySubject.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
     size = sorted.size();
   }
 

@@ -27,8 +27,7 @@ public final class ArticlePipeline {
    * @param writer turns it into RDF
    * @param validator takes out what does not conform
    */
-  public ArticlePipeline(
-      Extractor extractor, ArticleGraphWriter writer, ShapeValidator validator) {
+  public ArticlePipeline(Extractor extractor, ArticleGraphWriter writer, ShapeValidator validator) {
     this.extractor = extractor;
     this.writer = writer;
     this.validator = validator;

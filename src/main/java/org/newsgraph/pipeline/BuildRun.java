@@ -78,8 +78,7 @@ final class BuildRun implements AutoCloseable {
       collect(pending.remove());
     }
     flush();
-    return new BuildReport(
-        read, written, failed, entities, facts, events, leftOut, interrupted);
+    return new BuildReport(read, written, failed, entities, facts, events, leftOut, interrupted);
   }
 
   private void submit(Article article) {
@@ -109,7 +108,9 @@ final class BuildRun implements AutoCloseable {
       if (!(e.getCause() instanceof RuntimeException cause)) {
         throw new IllegalStateException(e.getCause());
       }
-      fail("<%s> could not be extracted: %s".formatted(one.article().iri(), cause), Optional.of(cause));
+      fail(
+          "<%s> could not be extracted: %s".formatted(one.article().iri(), cause),
+          Optional.of(cause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

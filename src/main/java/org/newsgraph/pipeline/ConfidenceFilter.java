@@ -32,7 +32,9 @@ record ConfidenceFilter(BigDecimal least) {
 
   private Stream<Event> kept(Event event) {
     List<Evidence> kept = kept(event.evidence());
-    return kept.isEmpty() ? Stream.empty() : Stream.of(new Event(event.type(), event.roles(), kept));
+    return kept.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Event(event.type(), event.roles(), kept));
   }
 
   private List<Evidence> kept(List<Evidence> evidence) {

@@ -19,8 +19,7 @@ public final class GraphBuild {
    * @param options how to run
    * @param notices is told what happens, on the thread that calls {@link #run}
    */
-  public GraphBuild(
-      ArticlePipeline pipeline, BuildOptions options, Consumer<BuildNotice> notices) {
+  public GraphBuild(ArticlePipeline pipeline, BuildOptions options, Consumer<BuildNotice> notices) {
     this.pipeline = pipeline;
     this.options = options;
     this.notices = notices;
@@ -36,8 +35,7 @@ public final class GraphBuild {
    * @param stop asked before each input; once true, no more are read and what is done is stored
    * @throws org.newsgraph.store.StoreException if the dataset cannot be opened or written
    */
-  public BuildReport run(
-      Stream<ReadResult> inputs, Supplier<Store> store, BooleanSupplier stop) {
+  public BuildReport run(Stream<ReadResult> inputs, Supplier<Store> store, BooleanSupplier stop) {
     try (BuildRun run = new BuildRun(pipeline, options, notices, store)) {
       // Pushed and not pulled: an iterator would read a whole directory into memory first.
       inputs.takeWhile(input -> !stop.getAsBoolean()).forEachOrdered(run::accept);

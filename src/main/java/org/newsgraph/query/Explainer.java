@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.newsgraph.export.NodeOrder;
 import org.newsgraph.fact.Term;
@@ -44,7 +45,7 @@ public final class Explainer {
    * @throws QueryFailure.UnknownEntity if nothing has that name
    */
   public List<Explanation> explain(String name) {
-    return new EntityFinder(graph).find(name).stream().map(this::explain).toList();
+    return new NameIndex(graph).find(name).stream().map(this::explain).toList();
   }
 
   private Explanation explain(Node entity) {
@@ -93,28 +94,37 @@ public final class Explainer {
   }
 
   private Known.Event event(Node event) {
-    List<Known.Role> roles =
+    List<Triple> all =
         graph.stream(event, Node.ANY, Node.ANY)
             .filter(t -> !OF_EVIDENCE.contains(t.getPredicate()))
             .distinct()
             .sorted(NodeOrder.TRIPLES)
-            .map(
-                t ->
-                    new Known.Role(
-                        reader.compact(t.getPredicate()), reader.words(t.getObject())))
+            .toList();
+    List<Known.Role> roles =
+        all.stream()
+            .filter(t -> all.stream().noneMatch(other -> implies(other, t)))
+            .map(t -> new Known.Role(reader.compact(t.getPredicate()), reader.words(t.getObject())))
             .toList();
     return new Known.Event(String.join(", ", reader.mostSpecificTypes(event)), roles);
+  }
+
+  /** Whether one role says all that the other says: who is plaintiff is accuser too. */
+  private boolean implies(Triple narrow, Triple wide) {
+    return narrow.getObject().equals(wide.getObject())
+        && graph.contains(narrow.getPredicate(), RDFS.Nodes.subPropertyOf, wide.getPredicate());
   }
 
   private Known known(Node node, Known.Statement statement) {
     return new Known(
         statement,
-        reader.object(node, Vocabulary.MODALITY)
+        reader
+            .object(node, Vocabulary.MODALITY)
             .flatMap(Vocabulary::term)
             .map(Term::name)
             .orElse("Unknown"),
         reader.objects(node, Vocabulary.ATTRIBUTED_TO).stream().map(reader::words).toList(),
-        reader.object(node, Vocabulary.CONFIDENCE)
+        reader
+            .object(node, Vocabulary.CONFIDENCE)
             .map(confidence -> new BigDecimal(confidence.getLiteralLexicalForm()))
             .orElse(BigDecimal.ZERO),
         reader.objects(node, Vocabulary.WAS_DERIVED_FROM).stream()

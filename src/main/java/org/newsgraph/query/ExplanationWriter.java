@@ -8,6 +8,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Prints explanations, for people or as JSON. */
 public final class ExplanationWriter {
@@ -31,8 +32,8 @@ public final class ExplanationWriter {
         out.printf("also named: %s%n", String.join("; ", one.aliases()));
       }
       out.println(one.iri());
-      one.facts().forEach(this::text);
-      one.events().forEach(this::text);
+      statements(one.facts());
+      statements(one.events());
       if (one.facts().isEmpty() && one.events().isEmpty()) {
         out.printf("%nNamed, but nothing is said of it.%n");
       }
@@ -40,8 +41,19 @@ public final class ExplanationWriter {
     }
   }
 
-  private void text(Known known) {
-    out.printf("%n%s%n", headline(known.statement()));
+  private void statements(List<Known> all) {
+    Known.@Nullable Statement before = null;
+    for (Known known : all) {
+      // Several pieces of evidence for one fact stand below one line.
+      if (!known.statement().equals(before)) {
+        out.printf("%n%s%n", headline(known.statement()));
+      }
+      before = known.statement();
+      evidence(known);
+    }
+  }
+
+  private void evidence(Known known) {
     String speakers =
         known.attributedTo().isEmpty()
             ? ""
@@ -76,7 +88,6 @@ public final class ExplanationWriter {
     JsonArray all = new JsonArray();
     explanations.forEach(one -> all.add(json(one)));
     JSON.write(out, all);
-    out.println();
   }
 
   private static JsonObject json(Explanation one) {

@@ -1,11 +1,13 @@
 package org.newsgraph.query;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,7 +46,9 @@ record GraphReader(Graph graph) {
   /** A name, an amount, or a value as it is. */
   String words(Node node) {
     if (node.isLiteral()) {
-      return node.getLiteralLexicalForm();
+      return node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal)
+          ? plain(node)
+          : node.getLiteralLexicalForm();
     }
     String label = text(node, RDFS.Nodes.label);
     if (!label.isEmpty()) {
@@ -63,9 +67,7 @@ record GraphReader(Graph graph) {
   List<String> mostSpecificTypes(Node node) {
     List<Node> types = objects(node, RDF.Nodes.type);
     Set<Node> general =
-        types.stream()
-            .flatMap(type -> superclasses(type))
-            .collect(Collectors.toUnmodifiableSet());
+        types.stream().flatMap(type -> superclasses(type)).collect(Collectors.toUnmodifiableSet());
     return types.stream().filter(t -> !general.contains(t)).map(this::compact).toList();
   }
 
@@ -76,10 +78,20 @@ record GraphReader(Graph graph) {
   }
 
   private String amount(Node node, String currency) {
-    String value = text(node, Vocabulary.VALUE);
-    String range = text(node, Vocabulary.MIN_VALUE) + " to " + text(node, Vocabulary.MAX_VALUE);
+    String value = object(node, Vocabulary.VALUE).map(this::words).orElse("");
+    String range =
+        Stream.of(Vocabulary.MIN_VALUE, Vocabulary.MAX_VALUE)
+            .flatMap(end -> object(node, end).stream())
+            .map(this::words)
+            .collect(Collectors.joining(" to "));
     String about = text(node, Vocabulary.APPROXIMATE).equals("true") ? "about " : "";
     return "%s%s %s".formatted(about, currency, value.isEmpty() ? range : value);
+  }
+
+  /** TDB2 gives 600 back as 600.0. */
+  private static String plain(Node decimal) {
+    BigDecimal value = new BigDecimal(decimal.getLiteralLexicalForm()).stripTrailingZeros();
+    return value.toPlainString();
   }
 
   private static String lexical(Node node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * <pre>
  * # title: Founders
  * # description: Who founded which organization.
- * # param: name = "" part of the organization's name; all if left out
+ * # param: name = "" part of the organization's name
+ * # param: date required the day asked for
  * </pre>
  *
  * @param name what it is called by, such as {@code founders}
@@ -27,16 +29,17 @@ public record NamedQuery(
     String name, String title, String description, List<Parameter> parameters, String text) {
 
   private static final Pattern HEADER = Pattern.compile("# (title|description|param): (.+)");
-  private static final Pattern PARAMETER = Pattern.compile("(\\w+) = \"([^\"]*)\" (.+)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("(\\w+) (?:= \"([^\"]*)\"|required) (.+)");
 
   /**
    * A variable that the caller may set.
    *
    * @param name without a question mark
-   * @param byDefault its value where the caller sets none
+   * @param byDefault its value where the caller sets none; empty if the caller has to
    * @param meaning what it narrows
    */
-  public record Parameter(String name, String byDefault, String meaning) {}
+  public record Parameter(String name, Optional<String> byDefault, String meaning) {}
 
   /** Copies the parameters. */
   public NamedQuery {
@@ -65,7 +68,9 @@ public record NamedQuery(
         throw new IllegalArgumentException(
             "%s.rq: write '# param: name = \"default\" meaning', not '%s'".formatted(name, line));
       }
-      parameters.add(new Parameter(parameter.group(1), parameter.group(2), parameter.group(3)));
+      parameters.add(
+          new Parameter(
+              parameter.group(1), Optional.ofNullable(parameter.group(2)), parameter.group(3)));
     }
     String title = header.get("title");
     String description = header.get("description");
@@ -78,7 +83,8 @@ public record NamedQuery(
   /**
    * The values to run it with: what the caller sets, and the defaults of the rest.
    *
-   * @throws QueryFailure.Refused if the caller sets a parameter that the query has not
+   * @throws QueryFailure.Refused if the caller sets a parameter that the query has not, or none
+   *     where it has to
    */
   public Map<String, String> withDefaults(Map<String, String> set) {
     List<String> known = parameters.stream().map(Parameter::name).toList();
@@ -93,7 +99,15 @@ public record NamedQuery(
       }
     }
     Map<String, String> values = new TreeMap<>();
-    parameters.forEach(p -> values.put(p.name(), set.getOrDefault(p.name(), p.byDefault())));
+    for (Parameter parameter : parameters) {
+      String value = set.getOrDefault(parameter.name(), parameter.byDefault().orElse(""));
+      if (value.isEmpty() && parameter.byDefault().isEmpty()) {
+        throw new QueryFailure.Refused(
+            "the query '%s' needs --param %s=..., %s"
+                .formatted(name, parameter.name(), parameter.meaning()));
+      }
+      values.put(parameter.name(), value);
+    }
     return values;
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the names that a mistyped one was probably meant to be. */
-final class NearNames {
+public final class NearNames {
 
   /** Measured on misspelt names: below, what is offered has little to do with what was typed. */
   private static final double NEAR = 0.8;
@@ -18,7 +18,7 @@ final class NearNames {
   private NearNames() {}
 
   /** The nearest of {@code names}, the nearest first; empty if none is near. */
-  static List<String> of(String typed, Collection<String> names) {
+  public static List<String> of(String typed, Collection<String> names) {
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     String wanted = typed.toLowerCase(Locale.ROOT);
     record Scored(String name, double score) {}
@@ -37,8 +37,8 @@ final class NearNames {
         .toList();
   }
 
-  /** "; did you mean 'a' or 'b'?" or nothing. */
-  static String hint(List<String> near) {
+  /** A text such as "; did you mean 'a' or 'b'?" or nothing. */
+  public static String hint(List<String> near) {
     return near.isEmpty()
         ? ""
         : near.stream()

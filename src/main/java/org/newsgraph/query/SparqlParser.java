@@ -47,7 +47,8 @@ public record SparqlParser(Map<String, String> prefixes) {
         && !query.isAskType()
         && !query.isConstructType()
         && !query.isDescribeType()) {
-      throw new QueryFailure.Refused("query: only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
+      throw new QueryFailure.Refused(
+          "query: only SELECT, ASK, CONSTRUCT and DESCRIBE are answered");
     }
     return query;
   }

@@ -43,7 +43,6 @@ public final class StatisticsWriter {
     object.put("events", json(counts.events()));
     object.put("modalities", json(counts.modalities()));
     JSON.write(out, object);
-    out.println();
   }
 
   private static JsonObject json(SortedMap<String, Long> counts) {

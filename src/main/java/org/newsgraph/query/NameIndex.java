@@ -16,14 +16,14 @@ import org.newsgraph.export.NodeOrder;
 import org.newsgraph.ontology.Vocabulary;
 
 /** Finds entities by any of their names. */
-final class EntityFinder {
+final class NameIndex {
 
   private final SortedMap<String, SortedSet<Node>> byName = new TreeMap<>();
 
   /**
    * @param graph the union of the articles' graphs
    */
-  EntityFinder(Graph graph) {
+  NameIndex(Graph graph) {
     Stream.of(RDFS.Nodes.label, SKOS.altLabel.asNode())
         .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
         .filter(t -> graph.contains(t.getSubject(), RDF.Nodes.type, Vocabulary.ENTITY))
