@@ -1,0 +1,136 @@
+package org.newsgraph.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.newsgraph.extract.Extractor;
+import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.fact.PartialDate;
+import org.newsgraph.fact.Schema;
+import org.newsgraph.query.ResultFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where the program starts. */
+public final class Main {
+
+  private static final int WIDTH = 100;
+
+  private Main() {}
+
+  /** Runs the program as a process of its own, and ends the process. */
+  public static void main(String... args) {
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "interruption"));
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Session session =
+        new Session(System.in, out, err, System.getenv(), interruption, Main::extractor);
+    int status = run(session, args);
+    interruption.done();
+    System.exit(status);
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param in standard input
+   * @param out for data; flushed, not closed
+   * @param err for everything else
+   * @param env the environment, of which {@code NEWSGRAPH_LOC} and {@code NO_COLOR} are read
+   * @param args the command and its options
+   * @return the exit status: 0 done, 1 failed, 2 wrong usage, 3 violations found, 4 some inputs
+   *     failed, 5 the dataset is in use by another process, 130 interrupted
+   */
+  public static int run(
+      InputStream in, PrintStream out, PrintStream err, Map<String, String> env, String... args) {
+    return run(new Session(in, out, err, env, new Interruption(), Main::extractor), args);
+  }
+
+  static int run(Session session, String... args) {
+    CommandFailures failures = new CommandFailures(session.err());
+    CommandLine line = commandLine(session, failures);
+    int status = line.execute(args);
+    try {
+      session.out().flush();
+      return status;
+    } catch (UncheckedIOException e) {
+      return failures.report(e, false);
+    }
+  }
+
+  static CommandLine commandLine(Session session, CommandFailures failures) {
+    CommandLine line = new CommandLine(new NewsgraphCommand());
+    List.of(
+            new BuildCommand(session),
+            new QueryCommand(session),
+            new ExportCommand(session),
+            new ExplainCommand(session),
+            new StatsCommand(session),
+            new ValidateCommand(session),
+            new CompletionCommand(session))
+        .forEach(line::addSubcommand);
+    addHelp(line);
+    line.getSubcommands().values().forEach(Main::addHelp);
+    return line.setOut(new PrintWriter(session.out(), true))
+        .setErr(new PrintWriter(session.err(), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(WIDTH)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setDefaultValueProvider(
+            argument ->
+                argument.isOption() && argument.paramLabel().equals("DIR")
+                    ? session.env().get(Location.VARIABLE)
+                    : null)
+        .registerConverter(PartialDate.class, Main::date)
+        .registerConverter(ResultFormat.class, Main::resultFormat);
+  }
+
+  private static void addHelp(CommandLine line) {
+    line.getCommandSpec()
+        .mixinStandardHelpOptions(true)
+        .versionProvider(() -> new String[] {"newsgraph " + version()});
+  }
+
+  private static String version() {
+    String built = Main.class.getPackage().getImplementationVersion();
+    return built == null ? "(not packaged)" : built;
+  }
+
+  private static PartialDate date(String text) {
+    try {
+      return PartialDate.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ResultFormat resultFormat(String text) {
+    return ResultFormat.ofName(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is no format; known are %s".formatted(text, ResultFormat.known())));
+  }
+
+  /** The one place where the stages of extraction are put together. */
+  private static Extractor extractor(Schema schema) {
+    return article -> new ArticleGraph(article, List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,45 @@
+package org.newsgraph.pipeline;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.newsgraph.article.ReadResult;
+import org.newsgraph.store.Store;
+
+/** Builds a dataset from inputs, or brings one up to date with them. */
+public final class GraphBuild {
+
+  private final ArticlePipeline pipeline;
+  private final BuildOptions options;
+  private final Consumer<BuildNotice> notices;
+
+  /**
+   * @param pipeline makes the graph of an article
+   * @param options how to run
+   * @param notices is told what happens, on the thread that calls {@link #run}
+   */
+  public GraphBuild(ArticlePipeline pipeline, BuildOptions options, Consumer<BuildNotice> notices) {
+    this.pipeline = pipeline;
+    this.options = options;
+    this.notices = notices;
+  }
+
+  /**
+   * Reads all inputs and stores their articles. An input that cannot be read is told of and the
+   * next one taken.
+   *
+   * @param inputs read as they are needed, in order
+   * @param store opens the dataset; called once there is an article to store, so that inputs
+   *     without one leave no empty dataset behind
+   * @param stop asked before each input; once true, no more are read and what is done is stored
+   * @throws org.newsgraph.store.StoreException if the dataset cannot be opened or written
+   */
+  public BuildReport run(Stream<ReadResult> inputs, Supplier<Store> store, BooleanSupplier stop) {
+    try (BuildRun run = new BuildRun(pipeline, options, notices, store)) {
+      // Pushed and not pulled: an iterator would read a whole directory into memory first.
+      inputs.takeWhile(input -> !stop.getAsBoolean()).forEachOrdered(run::accept);
+      return run.finish(stop.getAsBoolean());
+    }
+  }
+}

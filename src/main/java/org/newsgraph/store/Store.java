@@ -1,0 +1,144 @@
+package org.newsgraph.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.FileException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A dataset of named graphs in a directory, kept by TDB2.
+ *
+ * <p>One process opens a dataset at a time; within the process one {@code Store} a directory. Every
+ * write is one transaction: it is there whole or not at all.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Path directory;
+  private final DatasetGraph dataset;
+
+  private Store(Path directory, DatasetGraph dataset) {
+    this.directory = directory;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens a dataset that exists.
+   *
+   * @throws StoreException if there is none, or it cannot be opened
+   */
+  public static Store openExisting(Path directory) {
+    new StoreDirectory(directory).requireDataset();
+    return connect(directory);
+  }
+
+  /**
+   * Opens a dataset, creating it and its directory where there is none.
+   *
+   * @throws StoreException if the directory holds something else, or cannot be written or opened
+   */
+  public static Store openOrCreate(Path directory) {
+    new StoreDirectory(directory).requireDatasetOrRoom();
+    return connect(directory);
+  }
+
+  private static Store connect(Path directory) {
+    // A query must not send what it has read to an address of its own choice.
+    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+    try {
+      return new Store(
+          directory,
+          DatabaseMgr.connectDatasetGraph(Location.create(directory.toAbsolutePath().toString())));
+    } catch (JenaException | RuntimeIOException e) {
+      if (e instanceof DBOpEnvException && !(e instanceof FileException)) {
+        throw new StoreException.InUse(directory, new StoreDirectory(directory).holder());
+      }
+      throw new StoreException.Failed(directory, "opening", e);
+    }
+  }
+
+  /**
+   * Reads in one transaction.
+   *
+   * @param work gets the dataset, which is valid until it returns; must not keep it
+   */
+  public <T> T read(Function<DatasetGraph, T> work) {
+    return dataset.calculateRead(() -> work.apply(dataset));
+  }
+
+  /**
+   * Stores graphs in one transaction, each in place of the one that has its name. A graph that the
+   * dataset holds already is not touched, and where nothing is left to write nothing is committed,
+   * so that the dataset does not grow.
+   *
+   * @param graphs of different names
+   * @throws StoreException.Failed if it cannot be written; the dataset is as it was and can be used
+   * @throws IllegalArgumentException if two have one name
+   */
+  public Replaced replace(List<NamedGraph> graphs) {
+    if (graphs.stream().map(NamedGraph::name).distinct().count() != graphs.size()) {
+      throw new IllegalArgumentException("two graphs of one name");
+    }
+    List<NamedGraph> changed = read(stored -> graphs.stream().filter(g -> !holds(g)).toList());
+    if (!changed.isEmpty()) {
+      write(
+          () -> {
+            for (NamedGraph graph : changed) {
+              Node name = NodeFactory.createURI(graph.name());
+              dataset.removeGraph(name);
+              graph.graph().find().forEachRemaining(t -> dataset.add(Quad.create(name, t)));
+            }
+          });
+    }
+    return new Replaced(changed.size(), graphs.size() - changed.size());
+  }
+
+  /** The number of quads. Takes time in proportion to it. */
+  public long quads() {
+    return read(stored -> stored.stream().count());
+  }
+
+  private void write(Runnable work) {
+    try {
+      dataset.executeWrite(work);
+    } catch (RuntimeException e) {
+      // The transaction has been aborted on the way here.
+      throw new StoreException.Failed(directory, "writing to", e);
+    }
+  }
+
+  private boolean holds(NamedGraph graph) {
+    Graph stored = dataset.getGraph(NodeFactory.createURI(graph.name()));
+    Graph staged = graph.graph();
+    if (stored.size() != staged.size() || staged.isEmpty()) {
+      return false;
+    }
+    // Asking the dataset and not comparing terms: TDB2 keeps 0.90 as 0.9.
+    return !staged.find().filterDrop(stored::contains).hasNext()
+        || (hasBlankNodes(staged) && staged.isIsomorphicWith(stored));
+  }
+
+  private static boolean hasBlankNodes(Graph graph) {
+    return graph
+        .find()
+        .filterKeep(t -> t.getSubject().isBlank() || t.getObject().isBlank())
+        .hasNext();
+  }
+
+  /** Lets go of the dataset and its lock, so that another process, or a deletion, may have it. */
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+  }
+}

@@ -1,0 +1,102 @@
+package org.newsgraph.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** What a path holds before TDB2 touches it, since TDB2 would turn any directory into a dataset. */
+final class StoreDirectory {
+
+  private static final String LOCK = "tdb.lock";
+
+  private final Path path;
+
+  StoreDirectory(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Makes sure that there is a dataset to read.
+   *
+   * @throws StoreException if there is none, or something else is in its place
+   */
+  void requireDataset() {
+    if (!Files.exists(path) || (Files.isDirectory(path) && entries().isEmpty())) {
+      throw new StoreException.Absent(path);
+    }
+    requireNothingForeign();
+    if (!holdsDataset()) {
+      throw new StoreException.Absent(path);
+    }
+    requireWritable();
+  }
+
+  /**
+   * Makes sure that there is a dataset or room for one, and creates the directory where it is
+   * missing.
+   *
+   * @throws StoreException if something else is there or the directory cannot be written
+   */
+  void requireDatasetOrRoom() {
+    if (!Files.exists(path)) {
+      try {
+        Files.createDirectories(path);
+      } catch (IOException e) {
+        throw new StoreException.Unwritable(path, reason(e));
+      }
+    }
+    requireNothingForeign();
+    requireWritable();
+  }
+
+  /** The process that wrote its number into the lock file last, if it can be read. */
+  OptionalLong holder() {
+    try {
+      return OptionalLong.of(Long.parseLong(Files.readString(path.resolve(LOCK)).strip()));
+    } catch (IOException | NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private void requireNothingForeign() {
+    if (!Files.isDirectory(path)) {
+      throw new StoreException.Foreign(path, "is a file");
+    }
+    // A lock file alone is what a process leaves that was killed before it created anything.
+    boolean empty = entries().stream().allMatch(entry -> entry.endsWith(LOCK));
+    if (!empty && !holdsDataset()) {
+      throw new StoreException.Foreign(path, "holds other files");
+    }
+  }
+
+  private void requireWritable() {
+    if (!Files.isWritable(path)) {
+      throw new StoreException.Unwritable(path, "permission denied");
+    }
+  }
+
+  private boolean holdsDataset() {
+    return entries().stream()
+        .anyMatch(
+            entry ->
+                entry.getFileName().toString().matches("Data-\\d{4,}") && Files.isDirectory(entry));
+  }
+
+  private List<Path> entries() {
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.toList();
+    } catch (IOException e) {
+      throw new StoreException.Unwritable(path, reason(e));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : "%s (%s)".formatted(e.getMessage(), e.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.cli;
+
+import org.jspecify.annotations.NullMarked;
