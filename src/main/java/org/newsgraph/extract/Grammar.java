@@ -51,7 +51,10 @@ final class Grammar {
           case "self" -> List.of(from);
           case "within" ->
               IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
-          default -> prepositional(sentence, from, relation);
+          default ->
+              relation.startsWith("below ")
+                  ? below(sentence, from, relation.substring("below ".length()))
+                  : prepositional(sentence, from, relation);
         };
     return withConjuncts(sentence, heads);
   }
@@ -300,6 +303,16 @@ final class Grammar {
           .forEach(c -> addPrepositional(sentence, c, wanted, found));
     }
     return found;
+  }
+
+  /** The last phrase with that preposition anywhere below, for those that a parser hangs on a phrase between. */
+  private static List<Integer> below(ParsedSentence sentence, int from, String wanted) {
+    return IntStream.range(from + 1, sentence.size())
+        .filter(i -> Phrases.isBelow(sentence, i, from) && preposition(sentence, i).equals(wanted))
+        .boxed()
+        .reduce((a, b) -> Phrases.isBelow(sentence, b, a) ? a : b)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static void addPrepositional(

@@ -91,6 +91,9 @@ final class GraphAssembler {
         return false;
       }
     }
+    if (hasText(one) != hasText(other)) {
+      return false;
+    }
     Set<Value> entities = entities(one);
     Set<Value> others = entities(other);
     return !entities.isEmpty()
@@ -105,6 +108,10 @@ final class GraphAssembler {
                 Event.Role::property,
                 LinkedHashMap::new,
                 Collectors.mapping(Event.Role::value, Collectors.toCollection(LinkedHashSet::new))));
+  }
+
+  private static boolean hasText(Event event) {
+    return event.roles().stream().anyMatch(r -> r.value() instanceof Value.OfText);
   }
 
   private static Set<Value> entities(Event event) {

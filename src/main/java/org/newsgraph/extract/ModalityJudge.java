@@ -76,6 +76,26 @@ final class ModalityJudge {
     }
   }
 
+  /**
+   * Judges a noun that names what it tells as known, "the founder of Acme" in apposition: only its own modifiers count,
+   * since what is said or denied of Acme's founder leaves him its founder.
+   */
+  Judgement presupposed(ParsedSentence sentence, int trigger) {
+    Verdict verdict = new Verdict();
+    sentence.parse()
+        .children(trigger)
+        .filter(c -> c < trigger)
+        .forEach(
+            c -> {
+              cue(lower(sentence, c), "adjective", verdict);
+              cue(lower(sentence, c), "adverb", verdict);
+            });
+    if (trigger > 0) {
+      cue(lower(sentence, trigger - 1), "adjective", verdict);
+    }
+    return new Judgement(verdict.modality, Optional.empty(), verdict.former);
+  }
+
   /** Judges what token {@code trigger} says. */
   Judgement judge(ParsedSentence sentence, Resolution resolution, int trigger) {
     Verdict verdict = new Verdict();

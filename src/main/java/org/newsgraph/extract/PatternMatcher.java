@@ -72,7 +72,7 @@ final class PatternMatcher {
     Map<EntityKey, Entity> entities = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
       for (Match match : matches(sentence, resolution, pattern.trigger())) {
-        Judgement judgement = modality.judge(sentence, resolution, match.head());
+        Judgement judgement = judge(pattern, sentence, resolution, match);
         if (pattern.state() && (judgement.former() || isOver(sentence, match, pattern.trigger()))) {
           continue;
         }
@@ -93,6 +93,22 @@ final class PatternMatcher {
       }
     }
     return new Found(facts, events, List.copyOf(entities.values()));
+  }
+
+  private Judgement judge(Pattern pattern, ParsedSentence sentence, Resolution resolution, Match match) {
+    boolean predicate =
+        Phrases.children(sentence, match.head(), "cop").findAny().isPresent()
+            || Phrases.is(sentence, match.head(), "xcomp");
+    boolean presupposed =
+        switch (pattern.trigger()) {
+          case Trigger.OfVerb verb -> false;
+          case Trigger.OfNoun noun -> pattern.event().isEmpty() && !predicate;
+          case Trigger.OfTitle title -> !predicate;
+          case Trigger.OfEntity entity -> true;
+        };
+    return presupposed
+        ? modality.presupposed(sentence, match.begin() == match.head() ? match.head() : match.begin())
+        : modality.judge(sentence, resolution, match.head());
   }
 
   private List<Match> matches(ParsedSentence sentence, Resolution resolution, Trigger trigger) {

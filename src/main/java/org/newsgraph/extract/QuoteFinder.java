@@ -2,6 +2,7 @@ package org.newsgraph.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ final class QuoteFinder {
       return Optional.empty();
     }
     for (ParsedSentence sentence : around) {
-      Optional<EntityKey> speaker = speaker(sentence, resolution, quote);
+      Optional<EntityKey> speaker = speaker(sentence, resolution, quote, article.article().text());
       if (speaker.isPresent()) {
         return Optional.of(event(sentence, speaker.get(), words, quote));
       }
@@ -112,15 +113,17 @@ final class QuoteFinder {
     return new Event(STATEMENT, roles, List.of(evidence));
   }
 
-  /** Whoever is the subject of the verb of speech nearest to the quotation. */
-  private Optional<EntityKey> speaker(ParsedSentence sentence, Resolution resolution, Span quote) {
+  /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
+  private Optional<EntityKey> speaker(ParsedSentence sentence, Resolution resolution, Span quote, String text) {
     EntityFinder entities = new EntityFinder(resolution);
+    boolean closesWithComma = text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2)).contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
         .filter(i -> isSpeech(sentence, i))
+        .filter(i -> sentence.token(i).span().begin() < quote.begin() || closesWithComma)
         .boxed()
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 i ->
                     Math.min(
                         Math.abs(sentence.token(i).span().begin() - quote.end()),
@@ -140,8 +143,17 @@ final class QuoteFinder {
     if (!subjects.isEmpty()) {
       return subjects;
     }
-    // "..., said the minister" is at times parsed as an object.
-    return Phrases.children(sentence, speech, "obj").filter(c -> c > speech).boxed().toList();
+    // "..., said the minister" is at times parsed as an object; and what the parser leaves without a subject most often
+    // has that of the sentence.
+    List<Integer> inverted =
+        Phrases.children(sentence, speech, "obj").filter(c -> c == speech + 1 || c == speech + 2).boxed().toList();
+    return inverted.isEmpty() || sentence.token(inverted.getFirst()).tag().equals("PRON")
+        ? Grammar.follow(sentence, root(sentence), "subject")
+        : inverted;
+  }
+
+  private static int root(ParsedSentence sentence) {
+    return IntStream.range(0, sentence.size()).filter(i -> sentence.parse().head(i) < 0).findFirst().orElse(0);
   }
 
   private boolean isSpeech(ParsedSentence sentence, int token) {

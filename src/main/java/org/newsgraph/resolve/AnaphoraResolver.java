@@ -113,7 +113,8 @@ final class AnaphoraResolver {
             type));
   }
 
-  private record Candidate(Mention mention, EntityKey entity, int distance, boolean subject) {}
+  private record Candidate(
+      Mention mention, EntityKey entity, int distance, double prominence, long frequency) {}
 
   private Optional<EntityKey> antecedent(
       AnnotatedArticle article,
@@ -135,19 +136,48 @@ final class AnaphoraResolver {
                         e.getKey(),
                         e.getValue(),
                         here - e.getKey().sentence(),
-                        isSubject(article.sentences().get(e.getKey().sentence()), e.getKey())))
+                        prominence(article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
+                        frequency(e.getValue(), resolved.headMap(anaphor))))
             .toList();
     return candidates.stream()
         .max(
-            Comparator.<Candidate>comparingDouble(c -> salience(c, candidates))
-                .thenComparing(c -> c.mention()))
+            Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
+                .thenComparing(Candidate::mention))
         .map(Candidate::entity)
         .filter(best -> isClear(best, candidates));
   }
 
-  private static double salience(Candidate candidate, List<Candidate> all) {
-    double frequency = all.stream().filter(c -> c.entity().equals(candidate.entity())).count();
-    return (candidate.subject() ? 2 : 0) - 1.2 * candidate.distance() + 0.3 * Math.min(4, frequency);
+  private static double salience(Candidate candidate) {
+    return candidate.prominence()
+        - 1.2 * candidate.distance()
+        + 0.8 * Math.log1p(candidate.frequency())
+        - (candidate.entity().kind() == Kind.PLACE ? 1 : 0);
+  }
+
+  private static long frequency(EntityKey entity, SortedMap<Mention, EntityKey> before) {
+    return before.values().stream().filter(entity::equals).count();
+  }
+
+  /** How much the grammar of its sentence brings a candidate to the fore. */
+  private static double prominence(ParsedSentence sentence, Mention anaphor, Mention candidate) {
+    int head = candidate.head();
+    boolean sameRow =
+        anaphor.sentence() == candidate.sentence()
+            && anaphor.form() == Form.PRONOUN
+            && sentence.parse().head(anaphor.head()) >= 0
+            && Phrases.is(sentence, sentence.parse().head(anaphor.head()), "conj")
+            && sentence.parse().head(sentence.parse().head(anaphor.head())) == head;
+    if (sameRow) {
+      // "Acme and its brokers": the row's first member owns the second.
+      return 5;
+    }
+    if (Phrases.is(sentence, head, "nsubj")) {
+      return 2;
+    }
+    boolean ownsSubject =
+        sentence.parse().relation(head).equals("nmod:poss")
+            && Phrases.is(sentence, sentence.parse().head(head), "nsubj");
+    return ownsSubject ? 1.4 : 0;
   }
 
   /** Whether no other entity is as salient as the best. */
@@ -163,7 +193,7 @@ final class AnaphoraResolver {
   private static double salience(EntityKey entity, List<Candidate> candidates) {
     return candidates.stream()
         .filter(c -> c.entity().equals(entity))
-        .mapToDouble(c -> salience(c, candidates))
+        .mapToDouble(AnaphoraResolver::salience)
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }
@@ -199,10 +229,6 @@ final class AnaphoraResolver {
 
   private Gender gender(EntityKey entity) {
     return lexicon.givenName(entity.name().split(" ")[0]).orElse(Gender.UNKNOWN);
-  }
-
-  private static boolean isSubject(ParsedSentence sentence, Mention mention) {
-    return Phrases.is(sentence, mention.head(), "nsubj");
   }
 
   /** Entities that stand beside a pronoun or description under one verb, which it cannot mean. */

@@ -32,7 +32,7 @@ final class EntityTyper {
   private static final Term PLACE = Term.of("schema:Place");
 
   /** A name with less evidence than this stays untyped, and so outside the graph. */
-  private static final double THRESHOLD = 0.5;
+  private static final double THRESHOLD = 0.4;
 
   private record Cue(String word, String relation) {}
 
@@ -58,11 +58,30 @@ final class EntityTyper {
    * @return the most specific class, empty where nothing tells
    */
   Optional<Term> type(AnnotatedArticle article, List<Mention> mentions) {
+    return decide(weights(article, mentions));
+  }
+
+  /**
+   * The class of a name about which little is known but that stands in one row with others: "Biden and Trump".
+   *
+   * @param beside the classes of the names it is coordinated with
+   */
+  Optional<Term> type(AnnotatedArticle article, List<Mention> mentions, List<Term> beside) {
+    Map<Term, Double> weights = weights(article, mentions);
+    beside.forEach(type -> add(weights, Kinds.root(kinds.of(type)), 1));
+    return decide(weights);
+  }
+
+  private Map<Term, Double> weights(AnnotatedArticle article, List<Mention> mentions) {
     Map<Term, Double> weights = new TreeMap<>();
     for (Mention mention : mentions) {
       byForm(mention, weights);
       byContext(article.sentences().get(mention.sentence()), mention, weights);
     }
+    return weights;
+  }
+
+  private Optional<Term> decide(Map<Term, Double> weights) {
     Map<Kind, Double> families = new TreeMap<>();
     weights.forEach((type, weight) -> families.merge(kinds.of(type), weight, Double::sum));
     return families.entrySet().stream()
