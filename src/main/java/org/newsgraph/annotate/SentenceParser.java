@@ -15,7 +15,7 @@ public final class SentenceParser implements AutoCloseable {
 
   /** Parses a sentence, whose own tags and lemmas play no part. */
   public Parsed parse(Sentence sentence) {
-    TaggedParse tagged = parser.parse(sentence);
+    TaggedParse tagged = parser.parse(forParser(sentence));
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.tokens().get(i);
@@ -24,6 +24,15 @@ public final class SentenceParser implements AutoCloseable {
     }
     return new Parsed(
         new Sentence(sentence.index(), sentence.span(), sentence.role(), tokens), tagged.parse());
+  }
+
+  /** The sentence with every currency sign as the one that the parser was trained on. */
+  private static Sentence forParser(Sentence sentence) {
+    List<Token> tokens =
+        sentence.tokens().stream()
+            .map(t -> t.text().matches("[A-Z]{0,3}\\$|[€£¥₹₽₩]") ? new Token(t.span(), "$", t.tag(), t.lemma()) : t)
+            .toList();
+    return new Sentence(sentence.index(), sentence.span(), sentence.role(), tokens);
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Modality;
-import org.newsgraph.resolve.Resolution;
 
 /**
  * Judges the modality of a verb or noun by the cues of {@code modality.tsv} on the way from it up to the root of the
@@ -97,9 +96,8 @@ final class ModalityJudge {
   }
 
   /** Judges what token {@code trigger} says. */
-  Judgement judge(ParsedSentence sentence, Resolution resolution, int trigger) {
+  Judgement judge(ParsedSentence sentence, EntityFinder entities, int trigger) {
     Verdict verdict = new Verdict();
-    EntityFinder entities = new EntityFinder(resolution);
     int at = trigger;
     beside(sentence, at, verdict);
     while (sentence.parse().head(at) >= 0) {

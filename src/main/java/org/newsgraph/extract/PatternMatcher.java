@@ -108,7 +108,7 @@ final class PatternMatcher {
         };
     return presupposed
         ? modality.presupposed(sentence, match.begin() == match.head() ? match.head() : match.begin())
-        : modality.judge(sentence, resolution, match.head());
+        : modality.judge(sentence, new EntityFinder(resolution, lexicon, kinds), match.head());
   }
 
   private List<Match> matches(ParsedSentence sentence, Resolution resolution, Trigger trigger) {
@@ -224,8 +224,7 @@ final class PatternMatcher {
       for (Step step : path.steps()) {
         tokens =
             tokens.stream()
-                .flatMap(t -> Grammar.follow(sentence, t, step.relation()).stream())
-                .filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma()))
+                .flatMap(t -> Grammar.follow(sentence, t, step).stream())
                 .distinct()
                 .toList();
       }
@@ -233,6 +232,10 @@ final class PatternMatcher {
     Set<Value> found = new LinkedHashSet<>();
     for (int token : tokens) {
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
+      if (role.filler() instanceof Filler.OfText && !found.isEmpty()) {
+        // The words of the first take in those coordinated with it.
+        break;
+      }
     }
     return List.copyOf(found);
   }
@@ -291,7 +294,7 @@ final class PatternMatcher {
       Resolution resolution,
       String text,
       Map<EntityKey, Entity> newEntities) {
-    EntityFinder entities = new EntityFinder(resolution);
+    EntityFinder entities = new EntityFinder(resolution, lexicon, kinds);
     return switch (role.filler()) {
       case Filler.OfClass(Set<Term> classes) ->
           entities

@@ -21,7 +21,6 @@ import org.newsgraph.fact.Evidence;
 import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
-import org.newsgraph.resolve.Resolution;
 
 /**
  * Finds quotations and who speaks them: a verb of speech outside the quotation marks, whose subject is someone known.
@@ -45,11 +44,11 @@ final class QuoteFinder {
   }
 
   /** The statements of an article, in order. */
-  List<Event> find(AnnotatedArticle article, Resolution resolution) {
+  List<Event> find(AnnotatedArticle article, EntityFinder entities) {
     List<Event> statements = new ArrayList<>();
     for (Paragraph paragraph : article.article().paragraphs()) {
       for (Span quote : quotes(article.article().text(), paragraph.span())) {
-        statement(article, resolution, quote).ifPresent(statements::add);
+        statement(article, entities, quote).ifPresent(statements::add);
       }
     }
     return statements;
@@ -79,7 +78,7 @@ final class QuoteFinder {
     return found;
   }
 
-  private Optional<Event> statement(AnnotatedArticle article, Resolution resolution, Span quote) {
+  private Optional<Event> statement(AnnotatedArticle article, EntityFinder entities, Span quote) {
     List<ParsedSentence> around =
         article.sentences().stream().filter(s -> s.sentence().span().overlaps(quote)).toList();
     String words = quote.of(article.article().text()).strip().replaceAll("[,.]$", "").strip();
@@ -87,7 +86,7 @@ final class QuoteFinder {
       return Optional.empty();
     }
     for (ParsedSentence sentence : around) {
-      Optional<EntityKey> speaker = speaker(sentence, resolution, quote, article.article().text());
+      Optional<EntityKey> speaker = speaker(sentence, entities, quote, article.article().text());
       if (speaker.isPresent()) {
         return Optional.of(event(sentence, speaker.get(), words, quote));
       }
@@ -114,8 +113,7 @@ final class QuoteFinder {
   }
 
   /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
-  private Optional<EntityKey> speaker(ParsedSentence sentence, Resolution resolution, Span quote, String text) {
-    EntityFinder entities = new EntityFinder(resolution);
+  private Optional<EntityKey> speaker(ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
     boolean closesWithComma = text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2)).contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))

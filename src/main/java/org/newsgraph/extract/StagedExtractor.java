@@ -18,11 +18,14 @@ import org.newsgraph.article.Article.Role;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.resolve.EntityResolver;
+import org.newsgraph.resolve.Kinds;
 import org.newsgraph.resolve.Resolution;
 
 /** Runs the stages one after another, with the models, tables and patterns that ship with the program. */
 public final class StagedExtractor implements Extractor, AutoCloseable {
 
+  private final Lexicon lexicon;
+  private final Kinds kinds;
   private final SentenceAnnotator annotator;
   private final SentenceParser parser;
   private final DateFinder dates;
@@ -39,7 +42,8 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
    * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
    */
   public StagedExtractor(Schema schema) {
-    Lexicon lexicon = Lexicon.read();
+    lexicon = Lexicon.read();
+    kinds = new Kinds(schema);
     annotator = new SentenceAnnotator();
     parser = new SentenceParser();
     dates = new DateFinder();
@@ -67,7 +71,9 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
       found.facts().forEach(graph::add);
       found.events().forEach(graph::add);
     }
-    quotes.find(annotated, resolution).forEach(graph::add);
+    quotes
+        .find(annotated, new EntityFinder(resolution, lexicon, kinds))
+        .forEach(graph::add);
     return graph.assemble(article);
   }
 

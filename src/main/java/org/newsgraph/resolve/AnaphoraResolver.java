@@ -71,7 +71,7 @@ final class AnaphoraResolver {
       if (named.contains(i)) {
         continue;
       }
-      if (word.matches("he|him|his|she|her|hers|it|its") && !Phrases.is(sentence, i, "expl")) {
+      if (word.matches("he|him|his|she|her|hers|it|its|they|them|their") && !Phrases.is(sentence, i, "expl")) {
         anaphors.add(new Mention(index, i, i + 1, i, Form.PRONOUN, word, Optional.empty()));
       } else if (sentence.token(i).tag().equals("NOUN")) {
         nominal(article, sentence, i, named).ifPresent(anaphors::add);
@@ -130,6 +130,10 @@ final class AnaphoraResolver {
             .filter(e -> e.getKey().form() != Form.DEMONYM)
             .filter(e -> !excluded.contains(e.getValue()))
             .filter(e -> admits(anaphor, e.getValue(), types))
+            .filter(
+                e ->
+                    !anaphor.name().matches("they|them|their")
+                        || isPlural(article.sentences().get(e.getKey().sentence()), e.getKey()))
             .map(
                 e ->
                     new Candidate(
@@ -145,6 +149,15 @@ final class AnaphoraResolver {
                 .thenComparing(Candidate::mention))
         .map(Candidate::entity)
         .filter(best -> isClear(best, candidates));
+  }
+
+  /** "H100s", "H800 chips". */
+  private static boolean isPlural(ParsedSentence sentence, Mention mention) {
+    int governor = sentence.parse().head(mention.head());
+    return sentence.token(mention.head()).text().matches(".*[0-9]s")
+        || Phrases.is(sentence, mention.head(), "compound")
+            && governor == mention.end()
+            && !sentence.token(governor).text().equalsIgnoreCase(sentence.token(governor).lemma());
   }
 
   private static double salience(Candidate candidate) {
@@ -211,6 +224,7 @@ final class AnaphoraResolver {
     return switch (anaphor.name()) {
       case "he", "him", "his" -> kind == Kind.PERSON && gender(entity) != Gender.FEMALE;
       case "she", "her", "hers" -> kind == Kind.PERSON && gender(entity) != Gender.MALE;
+      case "they", "them", "their" -> kind == Kind.PRODUCT;
       default ->
           kind == Kind.ORGANIZATION
               || kind == Kind.PRODUCT

@@ -102,9 +102,8 @@ final class EntityTyper {
     Map<Term, Double> described = new TreeMap<>();
     for (Mention mention : mentions) {
       ParsedSentence sentence = article.sentences().get(mention.sentence());
-      sentence.parse()
-          .children(mention.head())
-          .filter(c -> !mention.covers(c) && sentence.parse().relation(c).equals("appos"))
+      Phrases.descriptions(sentence, mention.head(), mention.end())
+          .filter(c -> !mention.covers(c))
           .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(described, type, 1)));
     }
     return described.keySet().stream()
@@ -148,6 +147,9 @@ final class EntityTyper {
     titleBefore(sentence, mention).ifPresent(kind -> add(weights, PERSON, kind == TitleKind.HONORIFIC ? 4 : 3));
     nounBefore(sentence, mention).ifPresent(type -> add(weights, type, 3));
     byHead(sentence, mention, weights);
+    Phrases.descriptions(sentence, mention.head(), mention.end())
+        .filter(c -> !mention.covers(c))
+        .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(weights, type, 3)));
     sentence.parse()
         .children(mention.head())
         .filter(c -> !mention.covers(c))
@@ -212,15 +214,10 @@ final class EntityTyper {
     }
   }
 
-  private void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
-    switch (sentence.parse().relation(child)) {
-      case "appos" -> nounPhraseType(sentence, child).ifPresent(type -> add(weights, type, 3));
-      case "acl:relcl" -> {
-        if (sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
-          add(weights, PERSON, 2);
-        }
-      }
-      default -> {}
+  private static void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
+    if (sentence.parse().relation(child).equals("acl:relcl")
+        && sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
+      add(weights, PERSON, 2);
     }
   }
 
