@@ -56,6 +56,13 @@ final class Lemmatizer {
     return verbForms.containsKey(lower) && !verbs.contains(lower);
   }
 
+  /**
+   * Whether {@code lower} is a base form of the list, which holds the frequent and the hard verbs.
+   */
+  boolean isListedVerb(String lower) {
+    return verbs.contains(lower);
+  }
+
   private String verb(String form) {
     String irregular = verbForms.get(form);
     if (irregular != null) {

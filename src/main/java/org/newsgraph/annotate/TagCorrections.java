@@ -180,11 +180,24 @@ final class TagCorrections {
         && tags.get(before).equals("AUX")) {
       return "VERB";
     }
+    if (tag.equals("NOUN") && i > 0 && takesObject(words, tags, i)) {
+      return "VERB";
+    }
     if (tag.equals("VERB") && POSSESSIVES.contains(previous) && before == i - 1) {
       boolean modifies = i + 1 < words.size() && tags.get(i + 1).matches("NOUN|PROPN|ADJ|NUM");
       return modifies || lower.endsWith("ed") ? tag : "NOUN";
     }
     return tag;
+  }
+
+  /** Whether what the model takes for a noun is a verb: "by buying its", "to cut the". */
+  private boolean takesObject(List<String> words, List<String> tags, int i) {
+    String lower = words.get(i).toLowerCase(Locale.ROOT);
+    String before = tags.get(i - 1);
+    boolean object = i + 1 < tags.size() && tags.get(i + 1).matches("DET|PRON|PROPN");
+    boolean gerund = lower.endsWith("ing") && before.matches("ADP|SCONJ");
+    boolean infinitive = words.get(i - 1).equalsIgnoreCase("to") && lemmatizer.isListedVerb(lower);
+    return object && (gerund || infinitive);
   }
 
   /** The last word before {@code i} that is neither an adverb nor "not"; -1 if there is none. */
@@ -210,6 +223,11 @@ final class TagCorrections {
     }
     if (HAVE_DO.contains(lower) && tag.matches("AUX|VERB")) {
       return helps(words, tags, i) ? "AUX" : "VERB";
+    }
+    if (tag.equals("AUX")
+        && !Tagger.isClitic(lower)
+        && !lower.matches("get|gets|got|getting|used|ought|let")) {
+      return "VERB";
     }
     if (lower.equals("to") && tag.matches("ADP|PART")) {
       int next = i + 1;
