@@ -86,7 +86,13 @@ final class PatternMatcher {
                 judgement.attributedTo());
         int before = facts.size() + events.size();
         pattern.facts().forEach(t -> state(t, pattern, fillers, evidence, resolution, facts));
-        pattern.event().ifPresent(t -> build(t, fillers, evidence, resolution, events));
+        pattern.event().ifPresent(t -> build(t, fillers, evidence, events));
+        if (facts.size() + events.size() > before) {
+          pattern
+              .event()
+              .flatMap(EventTemplate::each)
+              .ifPresent(each -> gapped(pattern, each, sentence, match, resolution, fillers, evidence, events));
+        }
         if (facts.size() + events.size() > before) {
           entities.putAll(fillers.newEntities());
         }
@@ -232,8 +238,9 @@ final class PatternMatcher {
     Set<Value> found = new LinkedHashSet<>();
     for (int token : tokens) {
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
-      if (role.filler() instanceof Filler.OfText && !found.isEmpty()) {
-        // The words of the first take in those coordinated with it.
+      boolean single = role.filler() instanceof Filler.OfText || role.filler() instanceof Filler.OfValue;
+      if (single && !found.isEmpty()) {
+        // Words take in those coordinated with them; a second amount is another's.
         break;
       }
     }
@@ -299,6 +306,7 @@ final class PatternMatcher {
       case Filler.OfClass(Set<Term> classes) ->
           entities
               .find(sentence, token, key -> isOne(resolution.entity(key), classes))
+              .or(() -> unnamed(token, classes, sentence, resolution, text, newEntities))
               .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
@@ -309,6 +317,36 @@ final class PatternMatcher {
       case Filler.OfText() -> phrase(token, sentence, match).map(s -> new Value.OfText(s.of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
+  }
+
+  /** Who has no name but is known by another's: "Google's parent company". */
+  private Optional<EntityKey> unnamed(
+      int token,
+      Set<Term> classes,
+      ParsedSentence sentence,
+      Resolution resolution,
+      String text,
+      Map<EntityKey, Entity> newEntities) {
+    int begin = Phrases.phraseBegin(sentence, token);
+    String phrase = sentence.span(begin, token + 1).of(text);
+    Optional<Mention> owner =
+        resolution.mentionAt(sentence.sentence().index(), begin).filter(m -> m.form() == Mention.Form.NAME);
+    if (owner.isEmpty() || !phrase.matches("(?s).*['’]s? (parent|parent company|owner|holding company)")) {
+      return Optional.empty();
+    }
+    Term type = Term.of("schema:Organization");
+    if (classes.stream().noneMatch(c -> schema.isA(type, c))) {
+      return Optional.empty();
+    }
+    EntityKey key = new EntityKey(kinds.of(type), phrase.replace('’', '\'').replaceAll("[\\s\\u00a0]+", " "));
+    newEntities.putIfAbsent(
+        key,
+        new Entity(
+            key,
+            new java.util.TreeSet<>(Set.of(type)),
+            new java.util.TreeSet<>(),
+            List.of(sentence.span(begin, token + 1))));
+    return Optional.of(key);
   }
 
   private boolean isOne(Entity entity, Set<Term> classes) {
@@ -416,7 +454,7 @@ final class PatternMatcher {
   }
 
   private static void build(
-      EventTemplate template, Fillers fillers, Evidence evidence, Resolution resolution, List<Event> events) {
+      EventTemplate template, Fillers fillers, Evidence evidence, List<Event> events) {
     boolean complete = template.required().stream().noneMatch(r -> fillers.of(r).isEmpty());
     boolean any = template.anyOf().isEmpty() || template.anyOf().stream().anyMatch(r -> !fillers.of(r).isEmpty());
     if (!complete || !any) {
@@ -432,6 +470,64 @@ final class PatternMatcher {
       one.put(template.each().orElseThrow(), List.of(filler));
       add(template, one, evidence, events);
     }
+  }
+
+  /** Events in a row that leave their verb out: a name and its figure side by side behind a comma or "and". */
+  private void gapped(
+      Pattern pattern,
+      String each,
+      ParsedSentence sentence,
+      Match match,
+      Resolution resolution,
+      Fillers first,
+      Evidence evidence,
+      List<Event> events) {
+    Role subject = role(pattern, each);
+    for (Mention mention : resolution.mentions(sentence.sentence().index())) {
+      if (mention.begin() <= match.end()
+          || mention.end() >= sentence.size()
+          || !sentence.token(mention.begin() - 1).text().matches("and|,")
+          || hasVerb(sentence, match.end(), mention.begin())
+          || !(subject.filler() instanceof Filler.OfClass(Set<Term> classes))
+          || !isOne(resolution.entity(resolution.referent(mention)), classes)) {
+        continue;
+      }
+      Map<String, List<Value>> fillers = new LinkedHashMap<>();
+      fillers.put(each, List.of(new Value.OfEntity(resolution.referent(mention))));
+      pattern
+          .roles()
+          .forEach(
+              (name, role) -> {
+                if (role.filler() instanceof Filler.OfValue(ValueKind kind) && kind == ValueKind.DATE) {
+                  fillers.put(name, first.of(name));
+                } else if (role.filler() instanceof Filler.OfValue(ValueKind kind)) {
+                  beside(sentence, mention.end(), kind, role.sign()).ifPresent(v -> fillers.put(name, List.of(v)));
+                }
+              });
+      build(pattern.event().orElseThrow(), new Fillers(fillers, Map.of()), evidence, events);
+    }
+  }
+
+  private static Role role(Pattern pattern, String name) {
+    Role role = pattern.roles().get(name);
+    if (role == null) {
+      throw new IllegalArgumentException("pattern " + pattern.name() + " has no role " + name);
+    }
+    return role;
+  }
+
+  private static boolean hasVerb(ParsedSentence sentence, int begin, int end) {
+    return IntStream.range(begin, end).anyMatch(i -> sentence.token(i).tag().equals("VERB"));
+  }
+
+  /** The amount that begins at a token, words such as "about" and "its shares" between left out. */
+  private static Optional<Value> beside(ParsedSentence sentence, int token, ValueKind kind, int sign) {
+    return IntStream.range(token, Math.min(sentence.size(), token + 3))
+        .takeWhile(i -> i == token || !sentence.token(i - 1).text().matches("and|,|while"))
+        .mapToObj(sentence::valueAt)
+        .flatMap(Optional::stream)
+        .flatMap(v -> signed(v.value(), kind, sign).stream())
+        .findFirst();
   }
 
   private static void add(
@@ -451,6 +547,7 @@ final class PatternMatcher {
                           }
                         }));
     if (template.required().stream()
+        .filter(template.roles()::containsKey)
         .allMatch(r -> roles.stream().anyMatch(role -> role.property().equals(template.roles().get(r))))) {
       events.add(new Event(template.type(), roles, List.of(evidence)));
     }

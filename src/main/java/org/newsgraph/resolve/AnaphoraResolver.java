@@ -31,12 +31,17 @@ final class AnaphoraResolver {
   /** How many sentences back an antecedent may be. */
   private static final int WINDOW = 3;
 
+  /** From this weight on, a word admits no other class of owner. */
+  private static final double CERTAIN = 2;
+
   private final Lexicon lexicon;
   private final Kinds kinds;
+  private final TypeCues cues;
 
-  AnaphoraResolver(Lexicon lexicon, Kinds kinds) {
+  AnaphoraResolver(Lexicon lexicon, Kinds kinds, TypeCues cues) {
     this.lexicon = lexicon;
     this.kinds = kinds;
+    this.cues = cues;
   }
 
   /**
@@ -130,6 +135,7 @@ final class AnaphoraResolver {
             .filter(e -> e.getKey().form() != Form.DEMONYM)
             .filter(e -> !excluded.contains(e.getValue()))
             .filter(e -> admits(anaphor, e.getValue(), types))
+            .filter(e -> mayOwn(sentence, anaphor, e.getValue()))
             .filter(
                 e ->
                     !anaphor.name().matches("they|them|their")
@@ -149,6 +155,17 @@ final class AnaphoraResolver {
                 .thenComparing(Candidate::mention))
         .map(Candidate::entity)
         .filter(best -> isClear(best, candidates));
+  }
+
+  /** Whether an entity may own what a possessive pronoun says it does: shares are a company's. */
+  private boolean mayOwn(ParsedSentence sentence, Mention anaphor, EntityKey entity) {
+    if (!Phrases.is(sentence, anaphor.head(), "nmod:poss")) {
+      return true;
+    }
+    String owned = sentence.token(sentence.parse().head(anaphor.head())).lemma();
+    List<TypeCues.Weighted> owners =
+        cues.of(owned, "owner-of").stream().filter(w -> w.weight() >= CERTAIN).toList();
+    return owners.isEmpty() || owners.stream().anyMatch(w -> kinds.of(w.type()) == entity.kind());
   }
 
   /** "H100s", "H800 chips". */

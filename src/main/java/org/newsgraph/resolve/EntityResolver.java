@@ -23,8 +23,9 @@ public final class EntityResolver {
   /** A resolver that knows the given tables and classes. */
   public EntityResolver(Lexicon lexicon, Schema schema) {
     Kinds kinds = new Kinds(schema);
-    this.grouper = new NameGrouper(lexicon, kinds, new EntityTyper(lexicon, kinds));
-    this.anaphora = new AnaphoraResolver(lexicon, kinds);
+    TypeCues cues = new TypeCues();
+    this.grouper = new NameGrouper(lexicon, kinds, new EntityTyper(lexicon, kinds, cues));
+    this.anaphora = new AnaphoraResolver(lexicon, kinds, cues);
   }
 
   /**

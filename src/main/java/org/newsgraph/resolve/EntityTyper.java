@@ -1,7 +1,6 @@
 package org.newsgraph.resolve;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.TitleKind;
 import org.newsgraph.annotate.Mention;
-import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey.Kind;
@@ -34,21 +32,14 @@ final class EntityTyper {
   /** A name with less evidence than this stays untyped, and so outside the graph. */
   private static final double THRESHOLD = 0.4;
 
-  private record Cue(String word, String relation) {}
-
-  private record Weighted(Term type, double weight) {}
-
   private final Lexicon lexicon;
   private final Kinds kinds;
-  private final Map<Cue, List<Weighted>> cues = new HashMap<>();
+  private final TypeCues cues;
 
-  EntityTyper(Lexicon lexicon, Kinds kinds) {
+  EntityTyper(Lexicon lexicon, Kinds kinds, TypeCues cues) {
     this.lexicon = lexicon;
     this.kinds = kinds;
-    for (NameTable.Row row : NameTable.read("type-cues.tsv").rows()) {
-      cues.computeIfAbsent(new Cue(row.get("word"), row.get("relation")), k -> new java.util.ArrayList<>())
-          .add(new Weighted(Term.of(row.get("type")), Double.parseDouble(row.get("weight"))));
-    }
+    this.cues = cues;
   }
 
   /**
@@ -244,7 +235,7 @@ final class EntityTyper {
   }
 
   private void cue(String lemma, String relation, Map<Term, Double> weights) {
-    cues.getOrDefault(new Cue(lemma, relation), List.of()).forEach(w -> add(weights, w.type(), w.weight()));
+    cues.of(lemma, relation).forEach(w -> add(weights, w.type(), w.weight()));
   }
 
   private static void add(Map<Term, Double> weights, Term type, double weight) {
