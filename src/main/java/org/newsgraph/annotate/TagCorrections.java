@@ -49,6 +49,17 @@ final class TagCorrections {
   private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]+");
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\w*(?:an|ian|ese|ish|ic|i|ch)");
 
+  /** "40-year-old", "market-leading", but not "re-elected" or "co-founded". */
+  private static final Pattern HYPHENATED =
+      Pattern.compile(
+          "(?!(?:re|co|pre|over|out|under|un|de|mis|cross|off|dis)-).*\\p{L}-\\p{L}+.*|\\d.*-.*");
+
+  /** Pronouns are few; what else the model takes for one is a noun. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          ".*(?:self|selves|body|one|ones|thing|others?|ever)|mine|yours|ours|hers|theirs|plenty|half"
+              + "|much|less|enough|none|either|neither");
+
   private final Lemmatizer lemmatizer;
   private final Map<String, String> functionWords = new HashMap<>();
   private final Set<String> numberWords = DataFile.read("number-words.txt").words();
@@ -117,6 +128,8 @@ final class TagCorrections {
       return "NUM";
     }
     return switch (tags.get(i)) {
+      case "PRON" ->
+          functionWords.containsKey(lower) || PRONOUN.matcher(lower).matches() ? "PRON" : "NOUN";
       case "PUNCT", "SYM", "X" -> functionWords.getOrDefault(lower, "NOUN");
       default -> tags.get(i);
     };
@@ -134,8 +147,8 @@ final class TagCorrections {
     if (!isCapitalised(word) || !tag.matches("NOUN|VERB|ADJ|ADV|X|INTJ|PRON|DET|ADP|SCONJ")) {
       return tag;
     }
-    boolean function = functionWords.containsKey(word.toLowerCase(Locale.ROOT));
-    if (function) {
+    boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    if (!acronym && functionWords.containsKey(word.toLowerCase(Locale.ROOT))) {
       return tag;
     }
     boolean opens = i == 0 || words.get(i - 1).matches("[\"'(:.?!\u2026\u2022\u2014\u2013-]+");
@@ -172,7 +185,18 @@ final class TagCorrections {
     if (tag.matches("ADJ|NOUN|ADV") && participle && !isCapitalised(word)) {
       boolean passive = BE.contains(previous) || previous.matches("get|got|gets|getting");
       boolean perfect = HAVE_DO.contains(previous);
-      return next.equals("by") || passive || perfect ? "VERB" : tag;
+      boolean afterSubject =
+          lemmatizer.isIrregularForm(lower)
+              && i > 0
+              && before == i - 1
+              && tags.get(before).matches("NOUN|PROPN|PRON");
+      return next.equals("by") || passive || perfect || afterSubject ? "VERB" : tag;
+    }
+    if (tag.equals("NOUN") && i > 0 && opensRelativeClause(words, tags, i)) {
+      return "VERB";
+    }
+    if (tag.equals("VERB") && HYPHENATED.matcher(lower).matches()) {
+      return next.matches("the|a|an|its|his|her|their") ? "VERB" : "ADJ";
     }
     if (tag.equals("NOUN")
         && MODALS.contains(previous)
@@ -188,6 +212,22 @@ final class TagCorrections {
       return modifies || lower.endsWith("ed") ? tag : "NOUN";
     }
     return tag;
+  }
+
+  /** Whether this is the only word after "that" or "who" that can be the verb of its clause. */
+  private static boolean opensRelativeClause(List<String> words, List<String> tags, int i) {
+    if (!words.get(i - 1).matches("that|which|who") || isCapitalised(words.get(i))) {
+      return false;
+    }
+    if (i < 2 || !tags.get(i - 2).matches("NOUN|PROPN|PUNCT")) {
+      return false;
+    }
+    for (int k = i + 1; k < tags.size() && !tags.get(k).equals("PUNCT"); k++) {
+      if (tags.get(k).matches("VERB|AUX")) {
+        return false;
+      }
+    }
+    return i + 1 < tags.size();
   }
 
   /** Whether what the model takes for a noun is a verb: "by buying its", "to cut the". */
