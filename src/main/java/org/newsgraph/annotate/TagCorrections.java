@@ -49,6 +49,56 @@ final class TagCorrections {
   private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]+");
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\w*(?:an|ian|ese|ish|ic|i|ch)");
 
+  /** Irregular past forms that are often a noun or adjective as well. */
+  private static final Set<String> ALSO_NO_VERBS =
+      Set.of(
+          "left",
+          "felt",
+          "found",
+          "ground",
+          "wound",
+          "saw",
+          "bound",
+          "rose",
+          "lay",
+          "bit",
+          "thought",
+          "lit",
+          "broke",
+          "shot",
+          "hidden",
+          "lost",
+          "broken",
+          "known",
+          "given",
+          "worn",
+          "drawn",
+          "frozen",
+          "stolen",
+          "fallen",
+          "chosen",
+          "spoken",
+          "written",
+          "proven",
+          "drunk",
+          "swollen",
+          "hung",
+          "bore",
+          "bent",
+          "stuck",
+          "born",
+          "learnt",
+          "burnt",
+          "winning",
+          "beginning",
+          "writing",
+          "offsetting",
+          "forgotten",
+          "forbidden",
+          "built",
+          "taken",
+          "'s");
+
   /** "40-year-old", "market-leading", but not "re-elected" or "co-founded". */
   private static final Pattern HYPHENATED =
       Pattern.compile(
@@ -87,6 +137,7 @@ final class TagCorrections {
     for (int i = words.size() - 1; i >= 0; i--) {
       corrected.set(i, verb(words, corrected, i));
     }
+    addMissingVerb(words, corrected);
     for (int i = words.size() - 1; i >= 0; i--) {
       corrected.set(i, auxiliary(words, corrected, i));
     }
@@ -185,11 +236,11 @@ final class TagCorrections {
     if (tag.matches("ADJ|NOUN|ADV") && participle && !isCapitalised(word)) {
       boolean passive = BE.contains(previous) || previous.matches("get|got|gets|getting");
       boolean perfect = HAVE_DO.contains(previous);
+      boolean past = lemmatizer.isIrregularForm(lower);
       boolean afterSubject =
-          lemmatizer.isIrregularForm(lower)
-              && i > 0
-              && before == i - 1
-              && tags.get(before).matches("NOUN|PROPN|PRON");
+          past
+              && (!ALSO_NO_VERBS.contains(lower)
+                  || (i > 0 && before == i - 1 && tags.get(before).matches("NOUN|PROPN|PRON")));
       return next.equals("by") || passive || perfect || afterSubject ? "VERB" : tag;
     }
     if (tag.equals("NOUN") && i > 0 && opensRelativeClause(words, tags, i)) {
@@ -204,6 +255,17 @@ final class TagCorrections {
         && tags.get(before).equals("AUX")) {
       return "VERB";
     }
+    boolean progressive =
+        tag.equals("ADJ")
+            && lower.endsWith("ing")
+            && next.matches("the|a|an|its|their|them|him|it|us");
+    if (progressive) {
+      return "VERB";
+    }
+    boolean plural = tag.equals("VERB") && i == 0 && lower.endsWith("s");
+    if (plural && i + 1 < words.size() && tags.get(i + 1).matches("VERB|AUX")) {
+      return "NOUN";
+    }
     if (tag.equals("NOUN") && i > 0 && takesObject(words, tags, i)) {
       return "VERB";
     }
@@ -212,6 +274,29 @@ final class TagCorrections {
       return modifies || lower.endsWith("ed") ? tag : "NOUN";
     }
     return tag;
+  }
+
+  /**
+   * In a sentence without any verb, such as a headline, takes the first word for one that may be a
+   * verb and stands between nouns: "Acme buys rival".
+   */
+  private void addMissingVerb(List<String> words, List<String> tags) {
+    if (tags.contains("VERB") || tags.contains("AUX")) {
+      return;
+    }
+    for (int i = 1; i < words.size() - 1; i++) {
+      String lower = words.get(i).toLowerCase(Locale.ROOT);
+      boolean form =
+          (lower.endsWith("s") && lemmatizer.isListedVerb(lemmatizer.lemma(lower, "VERB")))
+              || lemmatizer.isIrregularForm(lower);
+      boolean between =
+          tags.get(i - 1).matches("NOUN|PROPN|NUM|PRON|SYM")
+              && tags.get(i + 1).matches("NOUN|PROPN|DET|ADP|PRON|PART|ADJ|NUM|SYM|ADV|SCONJ");
+      if (tags.get(i).matches("NOUN|ADJ|ADV") && form && between) {
+        tags.set(i, "VERB");
+        return;
+      }
+    }
   }
 
   /** Whether this is the only word after "that" or "who" that can be the verb of its clause. */
