@@ -7,7 +7,6 @@ relations, so that further heads can read the same states.
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -54,7 +53,6 @@ def export(trained: Path, pretrained: Path, out: Path) -> None:
                              per_channel=True, reduce_range=True)
         _name_outputs(out / "parser.onnx", model)
     _write_tokenizer(pretrained / "tokenizer.json", out / "tokenizer.json")
-    shutil.copy(trained / "layout.json", out / "layout.json")
     for file in sorted(out.iterdir()):
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB")
 
@@ -85,6 +83,8 @@ class OnnxScorer:
             onnxruntime.InferenceSession(str(folder / n), options, providers=["CPUExecutionProvider"])
             for n in ("encoder.onnx", "parser.onnx")
         )
+        names = self._parser.get_modelmeta().custom_metadata_map
+        self.tags, self.relations = names["tags"].split(), names["relations"].split()
 
     def __call__(self, ids, mask, shapes, starts) -> list[np.ndarray]:
         feed = {"input_ids": ids.numpy(), "attention_mask": mask.numpy(), "shape_ids": shapes.numpy()}
