@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.annotate.NameTable.Row;
+import org.newsgraph.data.DataFile;
 import org.newsgraph.fact.Term;
 
 /**
@@ -47,6 +48,7 @@ public final class Lexicon {
   private final Map<String, Term> suffixes = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
+  private final Set<String> noNames = DataFile.read("common-acronyms.txt").words();
   private final Set<String> leadingSurnames = new HashSet<>();
   private int longestTitle = 1;
 
@@ -96,8 +98,8 @@ public final class Lexicon {
     }
     for (Row row : NameTable.read("heads.tsv").rows()) {
       Term type = Term.of(row.get("type"));
-      nouns.put(row.get("noun"), type);
-      row.list("plural").forEach(plural -> nouns.put(plural, type));
+      nouns.put(row.get("noun").toLowerCase(Locale.ROOT), type);
+      row.list("plural").forEach(plural -> nouns.put(plural.toLowerCase(Locale.ROOT), type));
     }
     for (Row row : NameTable.read("organization-suffixes.tsv").rows()) {
       suffixes.put(row.get("word"), Term.of(row.get("type")));
@@ -115,7 +117,7 @@ public final class Lexicon {
       }
     }
     for (Row row : NameTable.read("surnames-first.tsv").rows()) {
-      leadingSurnames.add(row.get("name"));
+      leadingSurnames.add(row.get("surname"));
     }
   }
 
@@ -161,6 +163,12 @@ public final class Lexicon {
   /** The gender of a given name's bearers; empty where it is no given name. */
   public Optional<Gender> givenName(String name) {
     return Optional.ofNullable(givenNames.get(name));
+  }
+
+  /** Whether the word looks like a name but is an acronym of a common noun, in the singular or plural. */
+  public boolean isCommonAcronym(String word) {
+    return noNames.contains(word)
+        || word.endsWith("s") && noNames.contains(word.substring(0, word.length() - 1));
   }
 
   /** Whether a given name is as often a place or an ordinary word. */

@@ -117,6 +117,17 @@ public final class NameFinder {
     if (!isCapitalised(text) || sentence.valueAt(index).isPresent() || CALENDAR.contains(text)) {
       return false;
     }
+    if (lexicon.isCommonAcronym(text) || abbreviatesNoun(sentence, index)) {
+      // It names nothing by itself, but may be part of a name: "DeepSeek AI".
+      return index > 0
+          && !lexicon.isCommonAcronym(sentence.token(index - 1).text())
+          && !text.endsWith("$")
+          && sentence.token(index - 1).tag().equals("PROPN")
+          && sentence.parse().head(index - 1) != index
+          && isCapitalised(sentence.token(index - 1).text())
+          && lexicon.countryOfDemonym(sentence.token(index - 1).text()).isEmpty()
+          && lexicon.entry(sentence.token(index - 1).text()).isEmpty();
+    }
     if (text.length() == 1 && !text.equals("X")) {
       // "I" and "A"; a single letter names something only inside a longer name.
       return token.tag().equals("PROPN") && index + 1 < sentence.size() && isCapitalised(sentence.token(index + 1).text());
@@ -133,6 +144,23 @@ public final class NameFinder {
       case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
       default -> hasInnerCapital(text) && text.length() > 1 && lexicon.entry(text).isPresent();
     };
+  }
+
+  /** "electric vehicles (EVs)": capitals in brackets that are the initials of the words before them. */
+  private static boolean abbreviatesNoun(ParsedSentence sentence, int index) {
+    String text = sentence.token(index).text();
+    if (index < 2 || !sentence.token(index - 1).text().equals("(") || !text.matches("[A-Z]{2,6}s?")) {
+      return false;
+    }
+    String initials = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    int word = index - 2;
+    for (int i = initials.length() - 1; i >= 0 && word >= 0; i--, word--) {
+      String before = sentence.token(word).text();
+      if (Character.toUpperCase(before.charAt(0)) != initials.charAt(i) || isCapitalised(before)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOpening(String text) {

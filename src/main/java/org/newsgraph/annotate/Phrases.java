@@ -104,4 +104,25 @@ public final class Phrases {
         .min()
         .orElse(head);
   }
+
+  /**
+   * The nouns that describe the name which ends before token {@code end}: in apposition by the tree, or by the order of
+   * the words, "Acme, a brewer".
+   *
+   * @param head the name's governing token
+   * @param end index after the name's last token
+   */
+  public static IntStream descriptions(ParsedSentence sentence, int head, int end) {
+    IntStream byTree = children(sentence, head, "appos");
+    if (end + 1 >= sentence.size()
+        || !sentence.token(end).text().equals(",")
+        || !sentence.token(end + 1).text().matches("(?i)an?|the")) {
+      return byTree;
+    }
+    IntStream byOrder =
+        IntStream.range(end + 2, Math.min(sentence.size(), end + 9))
+            .filter(i -> sentence.token(i).tag().equals("NOUN") && phraseBegin(sentence, i) == end + 1)
+            .limit(1);
+    return IntStream.concat(byTree, byOrder).distinct();
+  }
 }

@@ -29,6 +29,10 @@ import org.newsgraph.fact.PartialDate;
  */
 public record WrittenDate(Span span, OptionalInt year, int month, OptionalInt day) {
 
+  /** What may follow a month: the full stop of an abbreviation, not that of the sentence. */
+  public static final String MONTH_END =
+      "\\b(?:(?<!\\p{L}{5}|\\bMay|\\bJune|\\bJuly|\\bJUNE|\\bJULY|\\bMAY)\\.)?";
+
   private static final Map<String, Integer> MONTHS = months();
   private static final Pattern PATTERN = pattern();
 
@@ -155,7 +159,7 @@ public record WrittenDate(Span span, OptionalInt year, int month, OptionalInt da
     String comma = "(?:,[\\s\\u00A0]*|" + gap + "(?:of" + gap + ")?)";
     String monthDay =
         named("m1", month)
-            + "\\b\\.?"
+            + MONTH_END
             + gap
             + "(?:the"
             + gap
@@ -169,9 +173,9 @@ public record WrittenDate(Span span, OptionalInt year, int month, OptionalInt da
             + gap
             + ")?"
             + named("m2", month)
-            + "\\b\\.?"
+            + MONTH_END
             + ("(?:" + comma + yearOf("y2") + ")?");
-    String monthYear = named("m3", month) + "\\b\\.?" + comma + yearOf("y3");
+    String monthYear = named("m3", month) + MONTH_END + comma + yearOf("y3");
     String iso =
         yearOf("y4")
             + "[-/]"

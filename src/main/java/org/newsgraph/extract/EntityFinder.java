@@ -3,20 +3,26 @@ package org.newsgraph.extract;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Mention;
 import org.newsgraph.annotate.Mention.Form;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey;
+import org.newsgraph.resolve.Kinds;
 import org.newsgraph.resolve.Resolution;
 
 /** Finds the entity that a noun phrase of a sentence stands for. */
 final class EntityFinder {
 
   private final Resolution resolution;
+  private final Lexicon lexicon;
+  private final Kinds kinds;
 
-  EntityFinder(Resolution resolution) {
+  EntityFinder(Resolution resolution, Lexicon lexicon, Kinds kinds) {
     this.resolution = resolution;
+    this.lexicon = lexicon;
+    this.kinds = kinds;
   }
 
   /**
@@ -47,6 +53,7 @@ final class EntityFinder {
         .filter(admitted)
         .findFirst()
         .or(() -> nameBehind(sentence, token).filter(admitted))
+        .or(() -> nameWithin(sentence, token).filter(admitted))
         .or(() -> appositive(sentence, token).filter(admitted));
   }
 
@@ -61,12 +68,53 @@ final class EntityFinder {
         .map(resolution::referent);
   }
 
-  /** What a noun stands in apposition to: "Acme, the brewer". */
+  /** The name within a phrase whose noun only says what it is: "H800 chips", "the city of Hangzhou". */
+  private Optional<EntityKey> nameWithin(ParsedSentence sentence, int noun) {
+    Optional<EntityKey.Kind> kind =
+        sentence.token(noun).tag().equals("NOUN")
+            ? lexicon.noun(sentence.token(noun).text()).map(kinds::of)
+            : Optional.empty();
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    IntStream names =
+        switch (kind.get()) {
+          case PLACE ->
+              Phrases.children(sentence, noun, "nmod")
+                  .filter(c -> Phrases.preposition(sentence, c).equals("of"));
+          case PRODUCT, SOFTWARE, MARKET_INDEX, LEGISLATION -> Phrases.children(sentence, noun, "compound");
+          default -> IntStream.empty();
+        };
+    return names
+        .mapToObj(c -> resolution.mentionAt(sentence.sentence().index(), c))
+        .flatMap(Optional::stream)
+        .map(resolution::referent)
+        .filter(key -> isLike(key.kind(), kind.get()))
+        .findFirst();
+  }
+
+  /** Whether a name of one family may be meant by a noun of the other: a chip may be called a model. */
+  private static boolean isLike(EntityKey.Kind name, EntityKey.Kind noun) {
+    return name == noun
+        || name == EntityKey.Kind.PRODUCT && noun == EntityKey.Kind.SOFTWARE
+        || name == EntityKey.Kind.SOFTWARE && noun == EntityKey.Kind.PRODUCT;
+  }
+
+  /** What a noun stands in apposition to, by the tree or by the order of the words: "Acme, the brewer". */
   private Optional<EntityKey> appositive(ParsedSentence sentence, int noun) {
-    return Phrases.is(sentence, noun, "appos")
-        ? resolution
-            .mentionAt(sentence.sentence().index(), sentence.parse().head(noun))
-            .map(resolution::referent)
-        : Optional.empty();
+    int index = sentence.sentence().index();
+    Optional<EntityKey> byTree =
+        Phrases.is(sentence, noun, "appos")
+            ? resolution.mentionAt(index, sentence.parse().head(noun)).map(resolution::referent)
+            : Optional.empty();
+    int begin = Phrases.phraseBegin(sentence, noun);
+    return byTree.or(
+        () ->
+            begin > 1 && sentence.token(noun).tag().equals("NOUN") && sentence.token(begin - 1).text().equals(",")
+                ? resolution
+                    .mentionAt(index, begin - 2)
+                    .filter(m -> m.form() == Form.NAME && m.end() == begin - 1)
+                    .map(resolution::referent)
+                : Optional.empty());
   }
 }

@@ -32,6 +32,12 @@ final class Grammar {
 
   /** The tokens that a step leads to from {@code from}, in order, coordinated ones included. */
   static List<Integer> follow(ParsedSentence sentence, int from, String relation) {
+    return follow(sentence, from, new Pattern.Step(relation, Set.of()));
+  }
+
+  /** The tokens that a step leads to from {@code from}, in order, coordinated ones included. */
+  static List<Integer> follow(ParsedSentence sentence, int from, Pattern.Step step) {
+    String relation = step.relation();
     List<Integer> heads =
         switch (relation) {
           case "subject" -> subjects(sentence, from, 0);
@@ -51,9 +57,14 @@ final class Grammar {
           case "self" -> List.of(from);
           case "within" ->
               IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
-          default -> prepositional(sentence, from, relation);
+          default ->
+              relation.startsWith("below ")
+                  ? below(sentence, from, relation.substring("below ".length()), step.lemmas())
+                  : prepositional(sentence, from, relation);
         };
-    return withConjuncts(sentence, heads);
+    List<Integer> fitting =
+        heads.stream().filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma())).toList();
+    return withConjuncts(sentence, fitting);
   }
 
   /** Adds "B and C" to "A" where "A, B and C" stand together. */
@@ -279,6 +290,11 @@ final class Grammar {
     if (Phrases.is(sentence, noun, "appos")) {
       found.add(sentence.parse().head(noun));
     }
+    int begin = Phrases.phraseBegin(sentence, noun);
+    if (begin > 1 && sentence.token(begin - 1).text().equals(",") && sentence.token(begin - 2).tag().equals("PROPN")) {
+      // Parsers often hang "a rival" in "the rise of Acme, a rival" on the rise.
+      found.add(begin - 2);
+    }
     return found;
   }
 
@@ -292,7 +308,7 @@ final class Grammar {
     Set<String> wanted = Set.copyOf(Arrays.asList(prepositions.split("\\+")));
     List<Integer> found = new ArrayList<>();
     addPrepositional(sentence, from, wanted, found);
-    if (found.isEmpty() && sentence.token(from).tag().equals("VERB")) {
+    if (found.isEmpty() && sentence.token(from).tag().equals("VERB") && !wanted.contains("of")) {
       // A parser often hangs "in Tallinn" on the object or on the phrase before it.
       sentence.parse()
           .children(from)
@@ -300,6 +316,17 @@ final class Grammar {
           .forEach(c -> addPrepositional(sentence, c, wanted, found));
     }
     return found;
+  }
+
+  /** The last phrase with that preposition anywhere below, for those that a parser hangs on a phrase between. */
+  private static List<Integer> below(ParsedSentence sentence, int from, String wanted, Set<String> lemmas) {
+    return IntStream.range(from + 1, sentence.size())
+        .filter(i -> Phrases.isBelow(sentence, i, from) && preposition(sentence, i).equals(wanted))
+        .filter(i -> lemmas.isEmpty() || lemmas.contains(sentence.token(i).lemma()))
+        .boxed()
+        .reduce((a, b) -> b)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static void addPrepositional(

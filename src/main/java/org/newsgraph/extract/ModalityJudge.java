@@ -11,7 +11,6 @@ import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Modality;
-import org.newsgraph.resolve.Resolution;
 
 /**
  * Judges the modality of a verb or noun by the cues of {@code modality.tsv} on the way from it up to the root of the
@@ -76,10 +75,29 @@ final class ModalityJudge {
     }
   }
 
-  /** Judges what token {@code trigger} says. */
-  Judgement judge(ParsedSentence sentence, Resolution resolution, int trigger) {
+  /**
+   * Judges a noun that names what it tells as known, "the founder of Acme" in apposition: only its own modifiers count,
+   * since what is said or denied of Acme's founder leaves him its founder.
+   */
+  Judgement presupposed(ParsedSentence sentence, int trigger) {
     Verdict verdict = new Verdict();
-    EntityFinder entities = new EntityFinder(resolution);
+    sentence.parse()
+        .children(trigger)
+        .filter(c -> c < trigger)
+        .forEach(
+            c -> {
+              cue(lower(sentence, c), "adjective", verdict);
+              cue(lower(sentence, c), "adverb", verdict);
+            });
+    if (trigger > 0) {
+      cue(lower(sentence, trigger - 1), "adjective", verdict);
+    }
+    return new Judgement(verdict.modality, Optional.empty(), verdict.former);
+  }
+
+  /** Judges what token {@code trigger} says. */
+  Judgement judge(ParsedSentence sentence, EntityFinder entities, int trigger) {
+    Verdict verdict = new Verdict();
     int at = trigger;
     beside(sentence, at, verdict);
     while (sentence.parse().head(at) >= 0) {

@@ -40,6 +40,9 @@ record Pattern(
     /** A job title of the table {@code titles.tsv}, by its kind. */
     record OfTitle(Set<Lexical> kinds) implements Trigger {}
 
+    /** The name of an entity of one of the classes. */
+    record OfEntity(Set<Term> classes) implements Trigger {}
+
     /** A title's kind by its name in the table. */
     record Lexical(String kind) {}
   }
@@ -99,7 +102,8 @@ record Pattern(
    * @param roles the event's property for each of the pattern's roles that it takes
    * @param required of the pattern's roles, all of which have to be filled
    * @param anyOf of the pattern's roles, one of which has to be filled; empty for no such demand
-   * @param each the role of which every filler makes an event of its own
+   * @param each the role of which every filler makes an event of its own; such events may also follow in a row without
+   *     their verb: "Acme fell 3%, Borel 2%"
    */
   record EventTemplate(
       Term type, Map<String, Term> roles, Set<String> required, Set<String> anyOf, Optional<String> each) {}

@@ -71,8 +71,8 @@ final class PatternMatcher {
     List<Event> events = new ArrayList<>();
     Map<EntityKey, Entity> entities = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
-      for (Match match : matches(sentence, pattern.trigger())) {
-        Judgement judgement = modality.judge(sentence, resolution, match.head());
+      for (Match match : matches(sentence, resolution, pattern.trigger())) {
+        Judgement judgement = judge(pattern, sentence, resolution, match);
         if (pattern.state() && (judgement.former() || isOver(sentence, match, pattern.trigger()))) {
           continue;
         }
@@ -86,7 +86,13 @@ final class PatternMatcher {
                 judgement.attributedTo());
         int before = facts.size() + events.size();
         pattern.facts().forEach(t -> state(t, pattern, fillers, evidence, resolution, facts));
-        pattern.event().ifPresent(t -> build(t, fillers, evidence, resolution, events));
+        pattern.event().ifPresent(t -> build(t, fillers, evidence, events));
+        if (facts.size() + events.size() > before) {
+          pattern
+              .event()
+              .flatMap(EventTemplate::each)
+              .ifPresent(each -> gapped(pattern, each, sentence, match, resolution, fillers, evidence, events));
+        }
         if (facts.size() + events.size() > before) {
           entities.putAll(fillers.newEntities());
         }
@@ -95,7 +101,23 @@ final class PatternMatcher {
     return new Found(facts, events, List.copyOf(entities.values()));
   }
 
-  private List<Match> matches(ParsedSentence sentence, Trigger trigger) {
+  private Judgement judge(Pattern pattern, ParsedSentence sentence, Resolution resolution, Match match) {
+    boolean predicate =
+        Phrases.children(sentence, match.head(), "cop").findAny().isPresent()
+            || Phrases.is(sentence, match.head(), "xcomp");
+    boolean presupposed =
+        switch (pattern.trigger()) {
+          case Trigger.OfVerb verb -> false;
+          case Trigger.OfNoun noun -> pattern.event().isEmpty() && !predicate;
+          case Trigger.OfTitle title -> !predicate;
+          case Trigger.OfEntity entity -> true;
+        };
+    return presupposed
+        ? modality.presupposed(sentence, match.begin() == match.head() ? match.head() : match.begin())
+        : modality.judge(sentence, new EntityFinder(resolution, lexicon, kinds), match.head());
+  }
+
+  private List<Match> matches(ParsedSentence sentence, Resolution resolution, Trigger trigger) {
     return switch (trigger) {
       case Trigger.OfVerb(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
@@ -109,7 +131,13 @@ final class PatternMatcher {
               .filter(i -> lemmas.contains(sentence.token(i).lemma()))
               .mapToObj(i -> new Match(i, i + 1, i))
               .toList();
-      case Trigger.OfTitle(Set<Trigger.Lexical> kinds) -> titles(sentence, kinds);
+      case Trigger.OfTitle(Set<Trigger.Lexical> titles) -> titles(sentence, titles);
+      case Trigger.OfEntity(Set<Term> classes) ->
+          resolution.mentions(sentence.sentence().index()).stream()
+              .filter(m -> m.form() == Mention.Form.NAME)
+              .filter(m -> isOne(resolution.entity(resolution.referent(m)), classes))
+              .map(m -> new Match(m.begin(), m.end(), m.head()))
+              .toList();
     };
   }
 
@@ -193,14 +221,16 @@ final class PatternMatcher {
     if (first.relation().equals("time")) {
       return List.copyOf(Grammar.dates(sentence, match.head()));
     }
+    if (first.relation().equals("namesake")) {
+      return namesake(sentence, match, role, resolution);
+    }
     List<Integer> tokens = path.steps().size() == 1 ? adjacent(first, sentence, match, resolution) : List.of();
     if (tokens.isEmpty()) {
       tokens = List.of(match.head());
       for (Step step : path.steps()) {
         tokens =
             tokens.stream()
-                .flatMap(t -> Grammar.follow(sentence, t, step.relation()).stream())
-                .filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma()))
+                .flatMap(t -> Grammar.follow(sentence, t, step).stream())
                 .distinct()
                 .toList();
       }
@@ -208,8 +238,29 @@ final class PatternMatcher {
     Set<Value> found = new LinkedHashSet<>();
     for (int token : tokens) {
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
+      boolean single = role.filler() instanceof Filler.OfText || role.filler() instanceof Filler.OfValue;
+      if (single && !found.isEmpty()) {
+        // Words take in those coordinated with them; a second amount is another's.
+        break;
+      }
     }
     return List.copyOf(found);
+  }
+
+  /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
+  private List<Value> namesake(ParsedSentence sentence, Match match, Role role, Resolution resolution) {
+    String name =
+        resolution.mentionAt(sentence.sentence().index(), match.head()).map(Mention::name).orElse("");
+    return resolution.entities().values().stream()
+        .filter(e -> role.filler() instanceof Filler.OfClass(Set<Term> classes) && isOne(e, classes))
+        .filter(
+            e ->
+                java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(e.key().name()), e.aliases().stream())
+                    .anyMatch(n -> name.startsWith(n + " ") || name.startsWith(n + "-")))
+        .map(e -> (Value) new Value.OfEntity(e.key()))
+        .limit(1)
+        .toList();
   }
 
   /**
@@ -250,11 +301,12 @@ final class PatternMatcher {
       Resolution resolution,
       String text,
       Map<EntityKey, Entity> newEntities) {
-    EntityFinder entities = new EntityFinder(resolution);
+    EntityFinder entities = new EntityFinder(resolution, lexicon, kinds);
     return switch (role.filler()) {
       case Filler.OfClass(Set<Term> classes) ->
           entities
               .find(sentence, token, key -> isOne(resolution.entity(key), classes))
+              .or(() -> unnamed(token, classes, sentence, resolution, text, newEntities))
               .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
@@ -265,6 +317,36 @@ final class PatternMatcher {
       case Filler.OfText() -> phrase(token, sentence, match).map(s -> new Value.OfText(s.of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
+  }
+
+  /** Who has no name but is known by another's: "Google's parent company". */
+  private Optional<EntityKey> unnamed(
+      int token,
+      Set<Term> classes,
+      ParsedSentence sentence,
+      Resolution resolution,
+      String text,
+      Map<EntityKey, Entity> newEntities) {
+    int begin = Phrases.phraseBegin(sentence, token);
+    String phrase = sentence.span(begin, token + 1).of(text);
+    Optional<Mention> owner =
+        resolution.mentionAt(sentence.sentence().index(), begin).filter(m -> m.form() == Mention.Form.NAME);
+    if (owner.isEmpty() || !phrase.matches("(?s).*['’]s? (parent|parent company|owner|holding company)")) {
+      return Optional.empty();
+    }
+    Term type = Term.of("schema:Organization");
+    if (classes.stream().noneMatch(c -> schema.isA(type, c))) {
+      return Optional.empty();
+    }
+    EntityKey key = new EntityKey(kinds.of(type), phrase.replace('’', '\'').replaceAll("[\\s\\u00a0]+", " "));
+    newEntities.putIfAbsent(
+        key,
+        new Entity(
+            key,
+            new java.util.TreeSet<>(Set.of(type)),
+            new java.util.TreeSet<>(),
+            List.of(sentence.span(begin, token + 1))));
+    return Optional.of(key);
   }
 
   private boolean isOne(Entity entity, Set<Term> classes) {
@@ -372,7 +454,7 @@ final class PatternMatcher {
   }
 
   private static void build(
-      EventTemplate template, Fillers fillers, Evidence evidence, Resolution resolution, List<Event> events) {
+      EventTemplate template, Fillers fillers, Evidence evidence, List<Event> events) {
     boolean complete = template.required().stream().noneMatch(r -> fillers.of(r).isEmpty());
     boolean any = template.anyOf().isEmpty() || template.anyOf().stream().anyMatch(r -> !fillers.of(r).isEmpty());
     if (!complete || !any) {
@@ -388,6 +470,64 @@ final class PatternMatcher {
       one.put(template.each().orElseThrow(), List.of(filler));
       add(template, one, evidence, events);
     }
+  }
+
+  /** Events in a row that leave their verb out: a name and its figure side by side behind a comma or "and". */
+  private void gapped(
+      Pattern pattern,
+      String each,
+      ParsedSentence sentence,
+      Match match,
+      Resolution resolution,
+      Fillers first,
+      Evidence evidence,
+      List<Event> events) {
+    Role subject = role(pattern, each);
+    for (Mention mention : resolution.mentions(sentence.sentence().index())) {
+      if (mention.begin() <= match.end()
+          || mention.end() >= sentence.size()
+          || !sentence.token(mention.begin() - 1).text().matches("and|,")
+          || hasVerb(sentence, match.end(), mention.begin())
+          || !(subject.filler() instanceof Filler.OfClass(Set<Term> classes))
+          || !isOne(resolution.entity(resolution.referent(mention)), classes)) {
+        continue;
+      }
+      Map<String, List<Value>> fillers = new LinkedHashMap<>();
+      fillers.put(each, List.of(new Value.OfEntity(resolution.referent(mention))));
+      pattern
+          .roles()
+          .forEach(
+              (name, role) -> {
+                if (role.filler() instanceof Filler.OfValue(ValueKind kind) && kind == ValueKind.DATE) {
+                  fillers.put(name, first.of(name));
+                } else if (role.filler() instanceof Filler.OfValue(ValueKind kind)) {
+                  beside(sentence, mention.end(), kind, role.sign()).ifPresent(v -> fillers.put(name, List.of(v)));
+                }
+              });
+      build(pattern.event().orElseThrow(), new Fillers(fillers, Map.of()), evidence, events);
+    }
+  }
+
+  private static Role role(Pattern pattern, String name) {
+    Role role = pattern.roles().get(name);
+    if (role == null) {
+      throw new IllegalArgumentException("pattern " + pattern.name() + " has no role " + name);
+    }
+    return role;
+  }
+
+  private static boolean hasVerb(ParsedSentence sentence, int begin, int end) {
+    return IntStream.range(begin, end).anyMatch(i -> sentence.token(i).tag().equals("VERB"));
+  }
+
+  /** The amount that begins at a token, words such as "about" and "its shares" between left out. */
+  private static Optional<Value> beside(ParsedSentence sentence, int token, ValueKind kind, int sign) {
+    return IntStream.range(token, Math.min(sentence.size(), token + 3))
+        .takeWhile(i -> i == token || !sentence.token(i - 1).text().matches("and|,|while"))
+        .mapToObj(sentence::valueAt)
+        .flatMap(Optional::stream)
+        .flatMap(v -> signed(v.value(), kind, sign).stream())
+        .findFirst();
   }
 
   private static void add(
@@ -407,6 +547,7 @@ final class PatternMatcher {
                           }
                         }));
     if (template.required().stream()
+        .filter(template.roles()::containsKey)
         .allMatch(r -> roles.stream().anyMatch(role -> role.property().equals(template.roles().get(r))))) {
       events.add(new Event(template.type(), roles, List.of(evidence)));
     }

@@ -73,7 +73,7 @@ public final class PatternReader {
   }
 
   private Pattern pattern(YamlNode node) {
-    Fields fields = node.fields(Set.of("name", "verb", "noun", "title", "roles", "facts", "event", "state", "confidence"));
+    Fields fields = node.fields(Set.of("name", "verb", "noun", "title", "entity", "roles", "facts", "event", "state", "confidence"));
     Map<String, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : fields.required("roles").entries().entrySet()) {
       roles.put(entry.getKey(), role(entry.getValue()));
@@ -104,7 +104,7 @@ public final class PatternReader {
     return value;
   }
 
-  private static Trigger trigger(YamlNode node, Fields fields) {
+  private Trigger trigger(YamlNode node, Fields fields) {
     List<Trigger> triggers = new ArrayList<>();
     fields.optional("verb").ifPresent(n -> triggers.add(new Trigger.OfVerb(n.words())));
     fields.optional("noun").ifPresent(n -> triggers.add(new Trigger.OfNoun(n.words())));
@@ -117,9 +117,16 @@ public final class PatternReader {
                         n.words().stream()
                             .map(Trigger.Lexical::new)
                             .collect(Collectors.toCollection(LinkedHashSet::new)))));
+    fields
+        .optional("entity")
+        .ifPresent(
+            n ->
+                triggers.add(
+                    new Trigger.OfEntity(
+                        n.items().stream().map(this::type).collect(Collectors.toCollection(LinkedHashSet::new)))));
     if (triggers.size() != 1) {
       throw node.wrong(
-          triggers.size() + " triggers", "give exactly one of 'verb', 'noun' and 'title'");
+          triggers.size() + " triggers", "give exactly one of 'verb', 'noun', 'title' and 'entity'");
     }
     return triggers.getFirst();
   }

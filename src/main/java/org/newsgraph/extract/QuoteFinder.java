@@ -2,6 +2,7 @@ package org.newsgraph.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import org.newsgraph.fact.Evidence;
 import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
-import org.newsgraph.resolve.Resolution;
 
 /**
  * Finds quotations and who speaks them: a verb of speech outside the quotation marks, whose subject is someone known.
@@ -44,11 +44,11 @@ final class QuoteFinder {
   }
 
   /** The statements of an article, in order. */
-  List<Event> find(AnnotatedArticle article, Resolution resolution) {
+  List<Event> find(AnnotatedArticle article, EntityFinder entities) {
     List<Event> statements = new ArrayList<>();
     for (Paragraph paragraph : article.article().paragraphs()) {
       for (Span quote : quotes(article.article().text(), paragraph.span())) {
-        statement(article, resolution, quote).ifPresent(statements::add);
+        statement(article, entities, quote).ifPresent(statements::add);
       }
     }
     return statements;
@@ -78,7 +78,7 @@ final class QuoteFinder {
     return found;
   }
 
-  private Optional<Event> statement(AnnotatedArticle article, Resolution resolution, Span quote) {
+  private Optional<Event> statement(AnnotatedArticle article, EntityFinder entities, Span quote) {
     List<ParsedSentence> around =
         article.sentences().stream().filter(s -> s.sentence().span().overlaps(quote)).toList();
     String words = quote.of(article.article().text()).strip().replaceAll("[,.]$", "").strip();
@@ -86,7 +86,7 @@ final class QuoteFinder {
       return Optional.empty();
     }
     for (ParsedSentence sentence : around) {
-      Optional<EntityKey> speaker = speaker(sentence, resolution, quote);
+      Optional<EntityKey> speaker = speaker(sentence, entities, quote, article.article().text());
       if (speaker.isPresent()) {
         return Optional.of(event(sentence, speaker.get(), words, quote));
       }
@@ -112,15 +112,16 @@ final class QuoteFinder {
     return new Event(STATEMENT, roles, List.of(evidence));
   }
 
-  /** Whoever is the subject of the verb of speech nearest to the quotation. */
-  private Optional<EntityKey> speaker(ParsedSentence sentence, Resolution resolution, Span quote) {
-    EntityFinder entities = new EntityFinder(resolution);
+  /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
+  private Optional<EntityKey> speaker(ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
+    boolean closesWithComma = text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2)).contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
         .filter(i -> isSpeech(sentence, i))
+        .filter(i -> sentence.token(i).span().begin() < quote.begin() || closesWithComma)
         .boxed()
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 i ->
                     Math.min(
                         Math.abs(sentence.token(i).span().begin() - quote.end()),
@@ -140,8 +141,17 @@ final class QuoteFinder {
     if (!subjects.isEmpty()) {
       return subjects;
     }
-    // "..., said the minister" is at times parsed as an object.
-    return Phrases.children(sentence, speech, "obj").filter(c -> c > speech).boxed().toList();
+    // "..., said the minister" is at times parsed as an object; and what the parser leaves without a subject most often
+    // has that of the sentence.
+    List<Integer> inverted =
+        Phrases.children(sentence, speech, "obj").filter(c -> c == speech + 1 || c == speech + 2).boxed().toList();
+    return inverted.isEmpty() || sentence.token(inverted.getFirst()).tag().equals("PRON")
+        ? Grammar.follow(sentence, root(sentence), "subject")
+        : inverted;
+  }
+
+  private static int root(ParsedSentence sentence) {
+    return IntStream.range(0, sentence.size()).filter(i -> sentence.parse().head(i) < 0).findFirst().orElse(0);
   }
 
   private boolean isSpeech(ParsedSentence sentence, int token) {

@@ -99,9 +99,13 @@ public final class ArticleGraphWriter {
 
     private void addEntity(Entity entity) {
       Node node = minter.entity(entity.key());
+      Node label = ValueWriter.name(entity.key().name());
       entity.types().forEach(type -> addTypes(node, type));
-      add(node, Vocabulary.LABEL, ValueWriter.text(entity.key().name()));
-      entity.aliases().forEach(alias -> add(node, Vocabulary.ALT_LABEL, ValueWriter.text(alias)));
+      add(node, Vocabulary.LABEL, label);
+      entity.aliases().stream()
+          .map(ValueWriter::name)
+          .filter(alias -> !alias.equals(label))
+          .forEach(alias -> add(node, Vocabulary.ALT_LABEL, alias));
     }
 
     private void addFact(Fact fact) {

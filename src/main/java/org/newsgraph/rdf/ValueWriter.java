@@ -1,6 +1,7 @@
 package org.newsgraph.rdf;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,6 +36,11 @@ final class ValueWriter {
 
   static Node text(String text) {
     return NodeFactory.createLiteralString(text);
+  }
+
+  /** A name in Unicode's composed form (NFC), as in the entity's IRI. */
+  static Node name(String name) {
+    return text(Normalizer.normalize(name, Normalizer.Form.NFC));
   }
 
   static Node date(PartialDate date) {

@@ -31,12 +31,17 @@ final class AnaphoraResolver {
   /** How many sentences back an antecedent may be. */
   private static final int WINDOW = 3;
 
+  /** From this weight on, a word admits no other class of owner. */
+  private static final double CERTAIN = 2;
+
   private final Lexicon lexicon;
   private final Kinds kinds;
+  private final TypeCues cues;
 
-  AnaphoraResolver(Lexicon lexicon, Kinds kinds) {
+  AnaphoraResolver(Lexicon lexicon, Kinds kinds, TypeCues cues) {
     this.lexicon = lexicon;
     this.kinds = kinds;
+    this.cues = cues;
   }
 
   /**
@@ -71,7 +76,7 @@ final class AnaphoraResolver {
       if (named.contains(i)) {
         continue;
       }
-      if (word.matches("he|him|his|she|her|hers|it|its") && !Phrases.is(sentence, i, "expl")) {
+      if (word.matches("he|him|his|she|her|hers|it|its|they|them|their") && !Phrases.is(sentence, i, "expl")) {
         anaphors.add(new Mention(index, i, i + 1, i, Form.PRONOUN, word, Optional.empty()));
       } else if (sentence.token(i).tag().equals("NOUN")) {
         nominal(article, sentence, i, named).ifPresent(anaphors::add);
@@ -113,7 +118,8 @@ final class AnaphoraResolver {
             type));
   }
 
-  private record Candidate(Mention mention, EntityKey entity, int distance, boolean subject) {}
+  private record Candidate(
+      Mention mention, EntityKey entity, int distance, double prominence, long frequency) {}
 
   private Optional<EntityKey> antecedent(
       AnnotatedArticle article,
@@ -129,25 +135,79 @@ final class AnaphoraResolver {
             .filter(e -> e.getKey().form() != Form.DEMONYM)
             .filter(e -> !excluded.contains(e.getValue()))
             .filter(e -> admits(anaphor, e.getValue(), types))
+            .filter(e -> mayOwn(sentence, anaphor, e.getValue()))
+            .filter(
+                e ->
+                    !anaphor.name().matches("they|them|their")
+                        || isPlural(article.sentences().get(e.getKey().sentence()), e.getKey()))
             .map(
                 e ->
                     new Candidate(
                         e.getKey(),
                         e.getValue(),
                         here - e.getKey().sentence(),
-                        isSubject(article.sentences().get(e.getKey().sentence()), e.getKey())))
+                        prominence(article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
+                        frequency(e.getValue(), resolved.headMap(anaphor))))
             .toList();
     return candidates.stream()
         .max(
-            Comparator.<Candidate>comparingDouble(c -> salience(c, candidates))
-                .thenComparing(c -> c.mention()))
+            Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
+                .thenComparing(Candidate::mention))
         .map(Candidate::entity)
         .filter(best -> isClear(best, candidates));
   }
 
-  private static double salience(Candidate candidate, List<Candidate> all) {
-    double frequency = all.stream().filter(c -> c.entity().equals(candidate.entity())).count();
-    return (candidate.subject() ? 2 : 0) - 1.2 * candidate.distance() + 0.3 * Math.min(4, frequency);
+  /** Whether an entity may own what a possessive pronoun says it does: shares are a company's. */
+  private boolean mayOwn(ParsedSentence sentence, Mention anaphor, EntityKey entity) {
+    if (!Phrases.is(sentence, anaphor.head(), "nmod:poss")) {
+      return true;
+    }
+    String owned = sentence.token(sentence.parse().head(anaphor.head())).lemma();
+    List<TypeCues.Weighted> owners =
+        cues.of(owned, "owner-of").stream().filter(w -> w.weight() >= CERTAIN).toList();
+    return owners.isEmpty() || owners.stream().anyMatch(w -> kinds.of(w.type()) == entity.kind());
+  }
+
+  /** "H100s", "H800 chips". */
+  private static boolean isPlural(ParsedSentence sentence, Mention mention) {
+    int governor = sentence.parse().head(mention.head());
+    return sentence.token(mention.head()).text().matches(".*[0-9]s")
+        || Phrases.is(sentence, mention.head(), "compound")
+            && governor == mention.end()
+            && !sentence.token(governor).text().equalsIgnoreCase(sentence.token(governor).lemma());
+  }
+
+  private static double salience(Candidate candidate) {
+    return candidate.prominence()
+        - 1.2 * candidate.distance()
+        + 0.8 * Math.log1p(candidate.frequency())
+        - (candidate.entity().kind() == Kind.PLACE ? 1 : 0);
+  }
+
+  private static long frequency(EntityKey entity, SortedMap<Mention, EntityKey> before) {
+    return before.values().stream().filter(entity::equals).count();
+  }
+
+  /** How much the grammar of its sentence brings a candidate to the fore. */
+  private static double prominence(ParsedSentence sentence, Mention anaphor, Mention candidate) {
+    int head = candidate.head();
+    boolean sameRow =
+        anaphor.sentence() == candidate.sentence()
+            && anaphor.form() == Form.PRONOUN
+            && sentence.parse().head(anaphor.head()) >= 0
+            && Phrases.is(sentence, sentence.parse().head(anaphor.head()), "conj")
+            && sentence.parse().head(sentence.parse().head(anaphor.head())) == head;
+    if (sameRow) {
+      // "Acme and its brokers": the row's first member owns the second.
+      return 5;
+    }
+    if (Phrases.is(sentence, head, "nsubj")) {
+      return 2;
+    }
+    boolean ownsSubject =
+        sentence.parse().relation(head).equals("nmod:poss")
+            && Phrases.is(sentence, sentence.parse().head(head), "nsubj");
+    return ownsSubject ? 1.4 : 0;
   }
 
   /** Whether no other entity is as salient as the best. */
@@ -163,7 +223,7 @@ final class AnaphoraResolver {
   private static double salience(EntityKey entity, List<Candidate> candidates) {
     return candidates.stream()
         .filter(c -> c.entity().equals(entity))
-        .mapToDouble(c -> salience(c, candidates))
+        .mapToDouble(AnaphoraResolver::salience)
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }
@@ -181,6 +241,7 @@ final class AnaphoraResolver {
     return switch (anaphor.name()) {
       case "he", "him", "his" -> kind == Kind.PERSON && gender(entity) != Gender.FEMALE;
       case "she", "her", "hers" -> kind == Kind.PERSON && gender(entity) != Gender.MALE;
+      case "they", "them", "their" -> kind == Kind.PRODUCT;
       default ->
           kind == Kind.ORGANIZATION
               || kind == Kind.PRODUCT
@@ -199,10 +260,6 @@ final class AnaphoraResolver {
 
   private Gender gender(EntityKey entity) {
     return lexicon.givenName(entity.name().split(" ")[0]).orElse(Gender.UNKNOWN);
-  }
-
-  private static boolean isSubject(ParsedSentence sentence, Mention mention) {
-    return Phrases.is(sentence, mention.head(), "nsubj");
   }
 
   /** Entities that stand beside a pronoun or description under one verb, which it cannot mean. */

@@ -23,8 +23,9 @@ public final class EntityResolver {
   /** A resolver that knows the given tables and classes. */
   public EntityResolver(Lexicon lexicon, Schema schema) {
     Kinds kinds = new Kinds(schema);
-    this.grouper = new NameGrouper(lexicon, kinds, new EntityTyper(lexicon, kinds));
-    this.anaphora = new AnaphoraResolver(lexicon, kinds);
+    TypeCues cues = new TypeCues();
+    this.grouper = new NameGrouper(lexicon, kinds, new EntityTyper(lexicon, kinds, cues));
+    this.anaphora = new AnaphoraResolver(lexicon, kinds, cues);
   }
 
   /**
@@ -49,10 +50,9 @@ public final class EntityResolver {
               .map(Map.Entry::getKey)
               .map(m -> article.sentences().get(m.sentence()).span(m.begin(), m.end()))
               .toList();
-      entities.put(
-          group.key(),
-          new Entity(
-              group.key(), new TreeSet<>(List.of(group.type())), new TreeSet<>(group.names()), spans));
+      TreeSet<Term> all = new TreeSet<>(group.furtherTypes());
+      all.add(group.type());
+      entities.put(group.key(), new Entity(group.key(), all, new TreeSet<>(group.names()), spans));
     }
     return new Resolution(entities, resolved);
   }

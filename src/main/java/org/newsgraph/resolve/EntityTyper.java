@@ -1,17 +1,18 @@
 package org.newsgraph.resolve;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.TitleKind;
 import org.newsgraph.annotate.Mention;
-import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey.Kind;
@@ -29,23 +30,16 @@ final class EntityTyper {
   private static final Term PLACE = Term.of("schema:Place");
 
   /** A name with less evidence than this stays untyped, and so outside the graph. */
-  private static final double THRESHOLD = 0.5;
-
-  private record Cue(String word, String relation) {}
-
-  private record Weighted(Term type, double weight) {}
+  private static final double THRESHOLD = 0.4;
 
   private final Lexicon lexicon;
   private final Kinds kinds;
-  private final Map<Cue, List<Weighted>> cues = new HashMap<>();
+  private final TypeCues cues;
 
-  EntityTyper(Lexicon lexicon, Kinds kinds) {
+  EntityTyper(Lexicon lexicon, Kinds kinds, TypeCues cues) {
     this.lexicon = lexicon;
     this.kinds = kinds;
-    for (NameTable.Row row : NameTable.read("type-cues.tsv").rows()) {
-      cues.computeIfAbsent(new Cue(row.get("word"), row.get("relation")), k -> new java.util.ArrayList<>())
-          .add(new Weighted(Term.of(row.get("type")), Double.parseDouble(row.get("weight"))));
-    }
+    this.cues = cues;
   }
 
   /**
@@ -55,17 +49,57 @@ final class EntityTyper {
    * @return the most specific class, empty where nothing tells
    */
   Optional<Term> type(AnnotatedArticle article, List<Mention> mentions) {
+    return decide(weights(article, mentions));
+  }
+
+  /**
+   * The class of a name about which little is known but that stands in one row with others: "Biden and Trump".
+   *
+   * @param beside the classes of the names it is coordinated with
+   */
+  Optional<Term> type(AnnotatedArticle article, List<Mention> mentions, List<Term> beside) {
+    Map<Term, Double> weights = weights(article, mentions);
+    beside.forEach(type -> add(weights, Kinds.root(kinds.of(type)), 1));
+    return decide(weights);
+  }
+
+  private Map<Term, Double> weights(AnnotatedArticle article, List<Mention> mentions) {
     Map<Term, Double> weights = new TreeMap<>();
     for (Mention mention : mentions) {
       byForm(mention, weights);
       byContext(article.sentences().get(mention.sentence()), mention, weights);
     }
+    return weights;
+  }
+
+  private Optional<Term> decide(Map<Term, Double> weights) {
     Map<Kind, Double> families = new TreeMap<>();
     weights.forEach((type, weight) -> families.merge(kinds.of(type), weight, Double::sum));
     return families.entrySet().stream()
         .filter(e -> e.getValue() >= THRESHOLD)
         .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .flatMap(family -> mostSpecific(weights, family.getKey()));
+  }
+
+  /**
+   * Classes of another family that the text itself gives the name, as where a firm and its app share one.
+   *
+   * @param main what {@link #type} has decided
+   */
+  Set<Term> furtherTypes(AnnotatedArticle article, List<Mention> mentions, Term main) {
+    if (kinds.of(main) != Kind.ORGANIZATION) {
+      return Set.of();
+    }
+    Map<Term, Double> described = new TreeMap<>();
+    for (Mention mention : mentions) {
+      ParsedSentence sentence = article.sentences().get(mention.sentence());
+      Phrases.descriptions(sentence, mention.head(), mention.end())
+          .filter(c -> !mention.covers(c))
+          .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(described, type, 1)));
+    }
+    return described.keySet().stream()
+        .filter(type -> kinds.of(type) == Kind.SOFTWARE || kinds.of(type) == Kind.PRODUCT)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Term> mostSpecific(Map<Term, Double> weights, Kind family) {
@@ -104,6 +138,9 @@ final class EntityTyper {
     titleBefore(sentence, mention).ifPresent(kind -> add(weights, PERSON, kind == TitleKind.HONORIFIC ? 4 : 3));
     nounBefore(sentence, mention).ifPresent(type -> add(weights, type, 3));
     byHead(sentence, mention, weights);
+    Phrases.descriptions(sentence, mention.head(), mention.end())
+        .filter(c -> !mention.covers(c))
+        .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(weights, type, 3)));
     sentence.parse()
         .children(mention.head())
         .filter(c -> !mention.covers(c))
@@ -168,15 +205,10 @@ final class EntityTyper {
     }
   }
 
-  private void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
-    switch (sentence.parse().relation(child)) {
-      case "appos" -> nounPhraseType(sentence, child).ifPresent(type -> add(weights, type, 3));
-      case "acl:relcl" -> {
-        if (sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
-          add(weights, PERSON, 2);
-        }
-      }
-      default -> {}
+  private static void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
+    if (sentence.parse().relation(child).equals("acl:relcl")
+        && sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
+      add(weights, PERSON, 2);
     }
   }
 
@@ -203,7 +235,7 @@ final class EntityTyper {
   }
 
   private void cue(String lemma, String relation, Map<Term, Double> weights) {
-    cues.getOrDefault(new Cue(lemma, relation), List.of()).forEach(w -> add(weights, w.type(), w.weight()));
+    cues.of(lemma, relation).forEach(w -> add(weights, w.type(), w.weight()));
   }
 
   private static void add(Map<Term, Double> weights, Term type, double weight) {

@@ -15,6 +15,8 @@ import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.Entry;
 import org.newsgraph.annotate.Mention;
+import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
@@ -26,7 +28,8 @@ import org.newsgraph.fact.Term;
 final class NameGrouper {
 
   /** The names of one entity. */
-  record Group(EntityKey key, Term type, Set<String> names, List<Mention> mentions) {}
+  record Group(
+      EntityKey key, Term type, Set<Term> furtherTypes, Set<String> names, List<Mention> mentions) {}
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -50,6 +53,12 @@ final class NameGrouper {
     Map<String, String> fullNames = new TreeMap<>();
     Map<String, Term> types = new TreeMap<>();
     byName.forEach((name, mentions) -> typer.type(article, mentions).ifPresent(type -> types.put(name, type)));
+    Map<String, Term> first = Map.copyOf(types);
+    byName.forEach(
+        (name, mentions) ->
+            typer
+                .type(article, mentions, beside(article, mentions, names, first))
+                .ifPresent(type -> types.put(name, type)));
     for (String name : byName.keySet()) {
       fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
     }
@@ -65,15 +74,42 @@ final class NameGrouper {
     variants.forEach(
         (full, all) -> {
           List<Mention> mentions = all.stream().flatMap(n -> byName.getOrDefault(n, List.of()).stream()).sorted().toList();
-          Optional<Term> type = typer.type(article, mentions);
+          Optional<Term> type = typer.type(article, mentions, beside(article, mentions, names, types));
           if (type.isPresent()) {
             Set<String> written =
                 Stream.concat(all.stream(), mentions.stream().map(Mention::name)).collect(Collectors.toCollection(TreeSet::new));
-            groups.add(new Group(new EntityKey(kinds.of(type.get()), full), type.get(), written, mentions));
+            groups.add(
+                new Group(
+                    new EntityKey(kinds.of(type.get()), full),
+                    type.get(),
+                    typer.furtherTypes(article, mentions, type.get()),
+                    written,
+                    mentions));
           }
         });
     groups.sort(Comparator.comparing(Group::key));
     return groups;
+  }
+
+  /** The classes of the names that the mentions are coordinated with. */
+  private List<Term> beside(
+      AnnotatedArticle article, List<Mention> mentions, List<Mention> names, Map<String, Term> types) {
+    List<Term> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      ParsedSentence sentence = article.sentences().get(mention.sentence());
+      for (Mention other : names) {
+        if (other.sentence() == mention.sentence()
+            && !other.equals(mention)
+            && (isConjunct(sentence, mention, other) || isConjunct(sentence, other, mention))) {
+          Optional.ofNullable(types.get(canonical(other.name()))).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isConjunct(ParsedSentence sentence, Mention one, Mention other) {
+    return Phrases.is(sentence, one.head(), "conj") && sentence.parse().head(one.head()) == other.head();
   }
 
   private String canonical(String name) {

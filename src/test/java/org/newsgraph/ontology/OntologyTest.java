@@ -2,6 +2,7 @@ package org.newsgraph.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,15 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.fact.Schema;
+import org.newsgraph.fact.Term;
 
 /** What the contract promises of the ontology's files, and that the two agree. */
 class OntologyTest {
 
   private static final String SH = "http://www.w3.org/ns/shacl#";
   private static final Graph ONTOLOGY = OntologyFile.read(OntologyFile.ONTOLOGY);
+  private static final Schema SCHEMA = SchemaReader.read();
   private static final Graph SHAPES = OntologyFile.read(OntologyFile.SHAPES);
 
   @ParameterizedTest
@@ -56,7 +60,7 @@ class OntologyTest {
 
   @Test
   void everyClassOrPropertyThatAnotherNamesIsDefined() {
-    Set<Node> named = new TreeSet<>(java.util.Comparator.comparing(Node::getURI));
+    Set<Node> named = new TreeSet<>(Comparator.comparing(Node::getURI));
     for (Node property :
         List.of(
             RDFS.Nodes.subClassOf,
@@ -83,7 +87,7 @@ class OntologyTest {
   @Test
   void aPropertyBetweenEntitiesHasAnInverseOrIsSymmetric() {
     List<Node> between =
-        SchemaReader.read().properties().values().stream()
+        SCHEMA.properties().values().stream()
             .filter(p -> p.domain().stream().allMatch(OntologyTest::isEntityClass))
             .filter(p -> p.range().stream().allMatch(OntologyTest::isEntityClass))
             .map(p -> Vocabulary.node(p.name()))
@@ -104,7 +108,7 @@ class OntologyTest {
   @Test
   void theShapesAskForTheDomainsAndRangesOfTheOntology() {
     Map<String, Set<String>> inOntology =
-        SchemaReader.read().properties().values().stream()
+        SCHEMA.properties().values().stream()
             .filter(p -> isFactOrRole(Vocabulary.node(p.name())))
             .collect(
                 Collectors.toMap(
@@ -135,10 +139,10 @@ class OntologyTest {
     assertThat(inShapes).isEqualTo(inOntology);
   }
 
-  private static boolean isEntityClass(org.newsgraph.fact.Term name) {
+  private static boolean isEntityClass(Term name) {
     return !name.prefix().equals("xsd")
-        && SchemaReader.read().isA(name, org.newsgraph.fact.Term.of("schema:Thing"))
-        && !name.equals(org.newsgraph.fact.Term.of("schema:NewsArticle"));
+        && SCHEMA.isA(name, Term.of("schema:Thing"))
+        && !name.equals(Term.of("schema:NewsArticle"));
   }
 
   /** Facts start at entities and roles at events; evidence and values have shapes of their own. */

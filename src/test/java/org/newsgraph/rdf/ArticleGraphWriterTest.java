@@ -32,7 +32,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.newsgraph.article.Article;
 import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
@@ -57,6 +59,37 @@ class ArticleGraphWriterTest {
         .containsExactly("Orbweaver AS");
     assertThat(column("?x", "?x rdfs:label 'Halden/Süd \"Labs\"'"))
         .containsExactly("https://example.org/kg/entity/organization/Halden%2FSüd_%22Labs%22");
+  }
+
+  @Test
+  void aNameInComposedAndDecomposedLettersIsOneEntityWithOneLabel() {
+    EntityKey composed = new EntityKey(EntityKey.Kind.PERSON, "Jos\u00E9 Lima");
+    EntityKey decomposed = new EntityKey(EntityKey.Kind.PERSON, "Jose\u0301 Lima");
+    Graph graph =
+        WRITER.write(
+            new ArticleGraph(
+                Stories.article(),
+                List.of(
+                    Stories.entity(composed, "schema:Person", "Jose\u0301 Lima", "Lima"),
+                    Stories.entity(decomposed, "schema:Person")),
+                List.of(),
+                List.of()));
+
+    assertThat(column(graph, "?n", "?x rdfs:label ?n")).containsExactly("Jos\u00E9 Lima");
+    assertThat(column(graph, "?n", "?x skos:altLabel ?n")).containsExactly("Lima");
+  }
+
+  @Test
+  void anArticleWhoseIriHasAFragmentKeepsItInAllThatIsItsOwn() {
+    Article article = Stories.article("https://example.org/feed#item-7");
+    Graph graph =
+        WRITER.write(
+            new ArticleGraph(article, Stories.entities(), Stories.facts(), Stories.events()));
+
+    assertThat(column(graph, "?s", "?s a nif:Sentence"))
+        .isNotEmpty()
+        .allMatch(s -> s.startsWith("https://example.org/feed#item-7/char="));
+    assertThat(triples(roundTrip(graph, RDFFormat.TURTLE_PRETTY))).isEqualTo(triples(graph));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.newsgraph.fact.Value;
 /** Invented articles with what they say, read by hand. */
 public final class Stories {
 
-  /** A rocket before each offset, so that UTF-16 units and code points differ. */
+  /** After the satellite of the headline, UTF-16 units and code points differ. */
   public static final String FOUNDED = "🚀 Mara Lindqvist founded Orbweaver in Tromsø in 2019.";
 
   public static final String RUNS = "She also runs it as chief executive.";
@@ -58,8 +58,13 @@ public final class Stories {
   }
 
   public static Article article() {
+    return article("https://example.org/news/orbweaver");
+  }
+
+  /** The article at another address. */
+  public static Article article(String iri) {
     return new Article(
-        "https://example.org/news/orbweaver",
+        iri,
         TEXT,
         Optional.of("Orbweaver 🛰 goes to court"),
         Optional.of("Ines O'Hara"),

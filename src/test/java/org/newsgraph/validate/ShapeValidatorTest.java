@@ -2,6 +2,7 @@ package org.newsgraph.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ class ShapeValidatorTest {
             "a market movement has a subject",
             event(
                 "ng:MarketMovement",
-                Stories.role("ng:percentChange", new Value.OfNumber(java.math.BigDecimal.ONE)))),
+                Stories.role("ng:percentChange", new Value.OfNumber(BigDecimal.ONE)))),
         Arguments.of(
             "the object of ng:person is a person",
             event("ng:Appointment", Stories.role("ng:person", Stories.of(Stories.HALDEN)))),

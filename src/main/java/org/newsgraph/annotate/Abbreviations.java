@@ -1,0 +1,49 @@
+package org.newsgraph.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.newsgraph.data.DataFile;
+
+/** Abbreviations that end in a full stop, from {@code ontology/names/abbreviations.txt}. */
+final class Abbreviations {
+
+  private final Set<String> titles;
+  private final Set<String> beforeNumbers;
+  private final Set<String> words;
+
+  Abbreviations() {
+    DataFile file = DataFile.read("abbreviations.txt");
+    titles = file.words("title");
+    beforeNumbers = file.words("number");
+    words = file.words("word");
+  }
+
+  /** Whether a name follows {@code token} and never the next sentence. */
+  boolean isTitle(String token) {
+    return titles.contains(token);
+  }
+
+  /** Whether {@code token} is an abbreviation of a word, which may end a sentence. */
+  boolean isWord(String token) {
+    return words.contains(token);
+  }
+
+  /** An expression for all of them, in which those before numbers need one to follow. */
+  String expression() {
+    return "(?:"
+        + alternatives(titles, words)
+        + "|"
+        + alternatives(beforeNumbers, Set.of())
+        + "(?=\\s*\\d))";
+  }
+
+  private static String alternatives(Set<String> some, Set<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+    return "(?:" + String.join("|", all.stream().map(Pattern::quote).toList()) + ")";
+  }
+}
