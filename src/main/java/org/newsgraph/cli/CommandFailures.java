@@ -21,7 +21,11 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    return report(failure, parsed.matchedOptionValue("-v", new boolean[0]).length > 1);
+    ParseResult innermost = parsed;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
+    return report(failure, innermost.matchedOptionValue("-v", new boolean[0]).length > 1);
   }
 
   /**
@@ -30,14 +34,15 @@ final class CommandFailures implements IExecutionExceptionHandler, IParameterExc
    * @param traces whether to show where it came from
    */
   int report(Exception failure, boolean traces) {
-    String message = ExitStatus.message(failure);
+    Exception known = ExitStatus.knownCause(failure);
+    String message = ExitStatus.message(known);
     if (!message.isEmpty()) {
       err.println("newsgraph: " + message);
     }
     if (traces) {
       failure.printStackTrace(err);
     }
-    return ExitStatus.of(failure);
+    return ExitStatus.of(known);
   }
 
   @Override

@@ -21,6 +21,16 @@ final class ExitStatus {
 
   private ExitStatus() {}
 
+  /** The failure of input or output behind a failure that a library made of it; else itself. */
+  static Exception knownCause(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UncheckedIOException io) {
+        return io;
+      }
+    }
+    return failure;
+  }
+
   /** The status of a failure. */
   static int of(Exception failure) {
     return switch (failure) {

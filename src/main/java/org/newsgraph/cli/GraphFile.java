@@ -38,7 +38,7 @@ record GraphFile(Path file) {
     try {
       RDFParser.source(file)
           .lang(lang)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings)
           .parse(dataset);
       return dataset;
     } catch (RiotException e) {

@@ -1,5 +1,6 @@
 package org.newsgraph.cli;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption {
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 5;
 
   private volatile boolean requested;
   private volatile boolean working;
@@ -30,15 +31,23 @@ final class Interruption {
     done.countDown();
   }
 
-  /** Asks the work to end and waits for it. Called as the process is told to end. */
-  void request() {
+  /**
+   * Asks the work to end and waits for it. Called as the process ends, asked to or not.
+   *
+   * @param err is told where there is work to wait for
+   */
+  void request(PrintStream err) {
     requested = true;
-    if (!working) {
+    if (!working || done.getCount() == 0) {
       return;
     }
+    err.println("newsgraph: stopping ...");
     try {
       // Past that time the dataset's journal sees to it that a write cut off has never been.
-      boolean ignored = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!inTime) {
+        err.println("newsgraph: stopped; what is not stored yet is lost, the dataset is as it was");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,12 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.newsgraph.extract.Extractor;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.PartialDate;
@@ -23,26 +25,37 @@ import picocli.CommandLine.TypeConversionException;
 public final class Main {
 
   private static final int WIDTH = 100;
+  private static final int BUFFER = 1 << 16;
 
   private Main() {}
 
   /** Runs the program as a process of its own, and ends the process. */
   public static void main(String... args) {
-    Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "interruption"));
-    PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(
-                new StandardOutput(new FileOutputStream(FileDescriptor.out)), 1 << 16),
-            false,
-            StandardCharsets.UTF_8);
+    System.exit(runProcess(Main::extractor, args));
+  }
+
+  /** Runs the program with the process's own streams, environment and signals. */
+  static int runProcess(Function<Schema, Extractor> extractors, String... args) {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Interruption interruption = new Interruption();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> interruption.request(err), "interruption"));
+    OutputStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Session session =
-        new Session(System.in, out, err, System.getenv(), interruption, Main::extractor);
-    int status = run(session, args);
-    interruption.done();
-    System.exit(status);
+        new Session(
+            System.in,
+            new PrintStream(
+                new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
+            err,
+            System.getenv(),
+            interruption,
+            extractors);
+    try {
+      return run(session, args);
+    } finally {
+      interruption.done();
+    }
   }
 
   /**
@@ -69,7 +82,8 @@ public final class Main {
       session.out().flush();
       return status;
     } catch (UncheckedIOException e) {
-      return failures.report(e, false);
+      // A failure that has been told of already may be this one.
+      return status == ExitStatus.DONE ? failures.report(e, false) : status;
     }
   }
 

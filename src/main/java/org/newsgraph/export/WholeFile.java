@@ -42,6 +42,10 @@ public final class WholeFile {
       }
       return;
     }
+    Path folder = real.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("cannot write " + target + ": there is no directory " + folder);
+    }
     Path part =
         real.resolveSibling(
             ".%s.%d.part".formatted(real.getFileName(), ProcessHandle.current().pid()));

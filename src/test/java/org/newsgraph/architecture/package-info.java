@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.newsgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.ontology.OntologyFile;
+
+class StoreTest {
+
+  @TempDir Path folder;
+
+  private static NamedGraph graph(String name, String turtle) {
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+    return new NamedGraph("urn:graph:" + name, graph);
+  }
+
+  /** A graph that breaks after it has handed out a thousand triples. */
+  private static NamedGraph breaking(String name) {
+    return new NamedGraph(
+        "urn:graph:" + name,
+        new GraphBase() {
+          @Override
+          protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            List<Triple> many =
+                graph("many", "<urn:s> <urn:p> " + numbers(1000) + " .").graph().stream().toList();
+            return WrappedIterator.create(
+                java.util.stream.IntStream.rangeClosed(0, 1000)
+                    .mapToObj(
+                        i -> {
+                          if (i == 1000) {
+                            throw new IllegalStateException("no more of this");
+                          }
+                          return many.get(i);
+                        })
+                    .iterator());
+          }
+
+          @Override
+          protected int graphBaseSize() {
+            return 1001;
+          }
+        });
+  }
+
+  private static String numbers(int count) {
+    return java.util.stream.IntStream.range(0, count)
+        .mapToObj(Integer::toString)
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  @Test
+  void aFailedWriteLeavesTheDatasetAsItWasAndUsable() {
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+
+      assertThatThrownBy(
+              () -> store.replace(List.of(graph("a", "<urn:s> <urn:p> 3 ."), breaking("b"))))
+          .isInstanceOf(StoreException.Failed.class)
+          .hasMessageContaining("no more of this");
+
+      assertThat(store.quads()).isEqualTo(2);
+      assertThat(store.replace(List.of(graph("c", "<urn:s> <urn:p> 4 ."))))
+          .isEqualTo(new Replaced(1, 0));
+    }
+    try (Store store = Store.openExisting(folder)) {
+      assertThat(store.quads()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aGraphThatIsThereAlreadyIsNotWritten() {
+    // TDB2 keeps 0.90 as 0.9; that is no change. A language tag, a datatype and a triple are.
+    NamedGraph stored = graph("a", "<urn:s> <urn:p> 0.90, \"x\"@en, \"2024\" .");
+    try (Store store = Store.openOrCreate(folder)) {
+      assertThat(store.replace(List.of(stored))).isEqualTo(new Replaced(1, 0));
+      assertThat(store.replace(List.of(stored))).isEqualTo(new Replaced(0, 1));
+      assertThat(store.replace(List.of(graph("a", "<urn:s> <urn:p> 0.90, \"x\"@de, \"2024\" ."))).stored())
+          .isEqualTo(1);
+      assertThat(store.replace(List.of(graph("a", "<urn:s> <urn:p> 0.90, \"x\"@de ."))).stored())
+          .isEqualTo(1);
+      assertThat(store.quads()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theOntologyWithItsBlankNodesIsTheSameGraphTwice() {
+    NamedGraph ontology = new NamedGraph("urn:o", OntologyFile.read(OntologyFile.ONTOLOGY));
+    NamedGraph again = new NamedGraph("urn:o", OntologyFile.read(OntologyFile.ONTOLOGY));
+    NamedGraph relabelled = graph("x", "<urn:s> <urn:p> [ <urn:q> 1 ] .");
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(ontology, relabelled));
+      assertThat(store.replace(List.of(again))).isEqualTo(new Replaced(0, 1));
+      assertThat(store.replace(List.of(graph("x", "<urn:s> <urn:p> [ <urn:q> 1 ] ."))))
+          .isEqualTo(new Replaced(0, 1));
+      assertThat(store.replace(List.of(graph("x", "<urn:s> <urn:p> [ <urn:q> 2 ] ."))))
+          .isEqualTo(new Replaced(1, 0));
+    }
+  }
+
+  @Test
+  void refusesTwoGraphsOfOneName() {
+    try (Store store = Store.openOrCreate(folder)) {
+      assertThatThrownBy(() -> store.replace(List.of(graph("a", ""), graph("a", ""))))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void closingLetsGoOfTheDirectory() throws Exception {
+    Path directory = folder.resolve("a");
+    for (int round = 0; round < 3; round++) {
+      try (Store store = Store.openOrCreate(directory)) {
+        store.replace(List.of(graph("a", "<urn:s> <urn:p> " + round + " .")));
+        assertThat(store.quads()).isEqualTo(1);
+      }
+      if (round == 1) {
+        Files.move(directory, folder.resolve("b"));
+        directory = folder.resolve("b");
+      }
+    }
+  }
+
+  @Test
+  void whatAKilledProcessLeftBehindIsNoForeignFile() throws Exception {
+    Files.writeString(folder.resolve("tdb.lock"), "99999999\n");
+    try (Store store = Store.openOrCreate(folder)) {
+      assertThat(store.quads()).isZero();
+    }
+  }
+}

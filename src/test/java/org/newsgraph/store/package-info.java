@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.store;
+
+import org.jspecify.annotations.NullMarked;
