@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.NameTable.Row;
 import org.newsgraph.data.DataFile;
 import org.newsgraph.fact.Term;
@@ -79,6 +80,12 @@ public final class Lexicon {
     for (Row row : NameTable.read("organizations.tsv").rows()) {
       add(row, Term.of(row.get("type")), optional(row.get("country")));
     }
+    for (Row row : NameTable.read("products.tsv").rows()) {
+      Set<String> ambiguous = Set.copyOf(row.list("ambiguous"));
+      if (!ambiguous.contains(row.get("name"))) {
+        add(row, Term.of(row.get("type")), Optional.empty());
+      }
+    }
     for (Row row : NameTable.read("places.tsv").rows()) {
       add(row, Term.of(row.get("type")), optional(row.get("container")));
     }
@@ -86,8 +93,8 @@ public final class Lexicon {
 
   private void add(Row row, Term type, Optional<String> container) {
     Entry entry = new Entry(row.get("name"), type, container, row.list("aliases"));
-    entries.putIfAbsent(entry.name(), entry);
-    entry.aliases().forEach(alias -> entries.putIfAbsent(alias, entry));
+    Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
+        .forEach(name -> entries.putIfAbsent(name, entry));
   }
 
   private void readWords() {

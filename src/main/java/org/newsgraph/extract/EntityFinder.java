@@ -3,6 +3,7 @@ package org.newsgraph.extract;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Mention;
 import org.newsgraph.annotate.Mention.Form;
@@ -55,6 +56,23 @@ final class EntityFinder {
         .or(() -> nameBehind(sentence, token).filter(admitted))
         .or(() -> nameWithin(sentence, token).filter(admitted))
         .or(() -> appositive(sentence, token).filter(admitted));
+  }
+
+  /** The first entity named from token {@code begin} to {@code end}, the latter excluded. */
+  Optional<EntityKey> first(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+    return named(sentence, begin, end, admitted).findFirst();
+  }
+
+  /** The last entity named from token {@code begin} to {@code end}, the latter excluded. */
+  Optional<EntityKey> last(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+    return named(sentence, begin, end, admitted).reduce((a, b) -> b);
+  }
+
+  private Stream<EntityKey> named(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+    return resolution.mentions(sentence.sentence().index()).stream()
+        .filter(m -> m.begin() >= begin && m.end() <= end && m.form() != Form.DEMONYM)
+        .map(resolution::referent)
+        .filter(admitted);
   }
 
   /** The name directly behind a noun: "chipmaker Nvidia", whatever the parser made of it. */

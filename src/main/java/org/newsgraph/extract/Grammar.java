@@ -112,13 +112,15 @@ final class Grammar {
       return false;
     }
     boolean hasAuxiliary = Phrases.children(sentence, verb, "aux").findAny().isPresent();
+    if (Phrases.children(sentence, verb, "obj").findAny().isPresent()) {
+      return false;
+    }
     return switch (relation) {
       case "acl", "advcl", "xcomp", "amod" -> !hasAuxiliary;
       case "conj" ->
           !hasAuxiliary
               && sentence.token(sentence.parse().head(verb)).tag().equals("VERB")
-              && isPassive(sentence, sentence.parse().head(verb))
-              && Phrases.children(sentence, verb, "obj").findAny().isEmpty();
+              && isPassive(sentence, sentence.parse().head(verb));
       default -> false;
     };
   }

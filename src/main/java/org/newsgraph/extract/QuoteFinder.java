@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
@@ -33,6 +34,9 @@ final class QuoteFinder {
   private static final Term TEXT = Term.of("schema:text");
   private static final Term TIME = Term.of("ng:time");
   private static final BigDecimal CONFIDENCE = new BigDecimal("0.93");
+
+  /** How many tokens behind a quotation its verb of speech may stand. */
+  private static final int FAR = 14;
 
   private final Set<String> speechVerbs = new HashSet<>();
   private final Set<String> speechNouns = new HashSet<>();
@@ -126,10 +130,46 @@ final class QuoteFinder {
             i ->
                 subject(sentence, i).stream()
                     .filter(t -> !quote.contains(sentence.token(t).span()))
-                    .map(t -> entities.find(sentence, t, QuoteFinder::canSpeak))
+                    .map(t -> speaker(sentence, entities, t))
                     .flatMap(Optional::stream)
                     .map(speaker -> new Spoken(speaker, i)))
-        .findFirst();
+        .findFirst()
+        .or(() -> closesWithComma ? behind(sentence, entities, quote) : Optional.empty());
+  }
+
+  /**
+   * The speaker by the order of the words, since parsers often take one who is named behind the words for a part of
+   * them: the name behind the verb in "said Roe", else the last before it in "Acme's founder, Jane Roe, said".
+   */
+  private Optional<Spoken> behind(ParsedSentence sentence, EntityFinder entities, Span quote) {
+    int begin =
+        IntStream.range(0, sentence.size())
+            .filter(i -> sentence.token(i).span().begin() >= quote.end())
+            .findFirst()
+            .orElse(sentence.size());
+    int verb =
+        IntStream.range(begin, Math.min(sentence.size(), begin + FAR)).filter(i -> isSpeech(sentence, i)).findFirst().orElse(-1);
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    Optional<EntityKey> before = entities.last(sentence, begin, verb, QuoteFinder::canSpeak);
+    return (before.isPresent() ? before : entities.first(sentence, verb, verb + 5, QuoteFinder::canSpeak))
+        .map(speaker -> new Spoken(speaker, verb));
+  }
+
+  /** The entity that speaks; the house, where "analysts at Acme" or "its spokeswoman" do. */
+  private static Optional<EntityKey> speaker(ParsedSentence sentence, EntityFinder entities, int subject) {
+    return entities
+        .find(sentence, subject, QuoteFinder::canSpeak)
+        .or(
+            () ->
+                sentence.token(subject).tag().equals("NOUN")
+                    ? Stream.of("at", "of", "for", "from", "with", "owner")
+                        .flatMap(step -> Grammar.follow(sentence, subject, step).stream())
+                        .map(t -> entities.find(sentence, t, k -> k.kind() == EntityKey.Kind.ORGANIZATION))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                    : Optional.empty());
   }
 
   private static List<Integer> subject(ParsedSentence sentence, int speech) {

@@ -179,7 +179,7 @@ final class AnaphoraResolver {
 
   private static double salience(Candidate candidate) {
     return candidate.prominence()
-        - 1.2 * candidate.distance()
+        - 1.5 * candidate.distance()
         + 0.8 * Math.log1p(candidate.frequency())
         - (candidate.entity().kind() == Kind.PLACE ? 1 : 0);
   }

@@ -130,7 +130,7 @@ final class EntityTyper {
     }
     String last = words[words.length - 1];
     if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+") || words.length > 1 && last.matches("[0-9]+[A-Za-z]?")) {
-      add(weights, PRODUCT, 1.5);
+      add(weights, PRODUCT, 0.9);
     } else if (words.length == 1) {
       add(weights, ORGANIZATION, mention.name().matches("[A-Z]{2,5}") ? 1 : 0.4);
     }
