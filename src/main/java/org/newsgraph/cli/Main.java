@@ -45,8 +45,7 @@ public final class Main {
     Session session =
         new Session(
             System.in,
-            new PrintStream(
-                new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
+            new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
             err,
             System.getenv(),
             interruption,
