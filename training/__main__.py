@@ -18,7 +18,7 @@ def main() -> None:
     command.add_argument("--gold", type=Path, required=True, help="folder of CoNLL-U to train on")
     command.add_argument("--dev", type=Path, required=True, help="folder of CoNLL-U to score on")
     command.add_argument("--out", type=Path, required=True)
-    command.add_argument("--epochs", type=int, default=20)
+    command.add_argument("--epochs", type=int, default=14)
     command.add_argument("--seed", type=int, default=1)
     command.add_argument("--encoder-rate", type=float, default=1e-4)
     command.add_argument("--head-rate", type=float, default=1e-3)
@@ -31,10 +31,13 @@ def main() -> None:
     command = commands.add_parser("score", help="score a trained or an exported model")
     command.add_argument("--trained", type=Path, help="what train wrote")
     command.add_argument("--exported", type=Path, help="what export wrote")
+    command.add_argument("--parsed", type=Path, help="what ParseWords.java wrote for words")
     command.add_argument("--pretrained", type=Path, required=True)
     command.add_argument("--gold", type=Path, required=True)
     command.add_argument("--split-hyphens", action="store_true",
                          help="leave compounds split as the treebank has them")
+    command = commands.add_parser("words", help="print the words of gold sentences for ParseWords")
+    command.add_argument("--gold", type=Path, required=True)
     arguments = vars(parser.parse_args())
     name = arguments.pop("command")
     if name == "extract":
@@ -49,12 +52,17 @@ def main() -> None:
         from .export import export
 
         export(**arguments)
+    elif name == "words":
+        from .treebank import join_hyphenated, read_folder
+
+        for tree in read_folder(arguments["gold"]):
+            print(" ".join(f.replace(" ", "\u00a0") for f in join_hyphenated(tree).forms))
     else:
         _score(**arguments)
 
 
-def _score(trained: Path | None, exported: Path | None, pretrained: Path, gold: Path,
-           split_hyphens: bool) -> None:
+def _score(trained: Path | None, exported: Path | None, parsed: Path | None, pretrained: Path,
+           gold: Path, split_hyphens: bool) -> None:
     from . import scores
     from .train import load
     from .treebank import join_hyphenated, read_folder
@@ -66,12 +74,14 @@ def _score(trained: Path | None, exported: Path | None, pretrained: Path, gold: 
     pieces = PieceEncoder(pretrained / "tokenizer.json")
     if trained:
         print("trained", json.dumps(scores.of_model(load(trained), trees, pieces), indent=1))
+    if parsed:
+        print("parsed", json.dumps(scores.score(trees, scores.read_parsed(parsed)), indent=1))
     if exported:
         from .export import OnnxScorer
 
-        layout = json.loads((exported / "layout.json").read_text(encoding="utf-8"))
+        scorer = OnnxScorer(exported)
         print("exported", json.dumps(scores.of_scorer(
-            trees, pieces, layout["tags"], layout["relations"], OnnxScorer(exported)), indent=1))
+            trees, pieces, scorer.tags, scorer.relations, scorer), indent=1))
 
 
 if __name__ == "__main__":

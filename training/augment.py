@@ -1,81 +1,101 @@
-"""Variants of gold sentences, so that headlines, capitals and names unlike the treebank's parse."""
+"""Variants of gold sentences, so that headlines, capitals, quotations and new names parse.
+
+A treebank of a hundred documents holds few of the forms that fill the news: a handful of sentences
+with the speaker after the quotation, hardly a headline with "to" for the future. Each variant's tree
+follows from those of its parts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
 
+from .compose import Composer
 from .treebank import Tree, join_hyphenated
+from .words import CAPITALISED, MIXED, shape
 
-_FUNCTION_TAGS = {"ADP", "CCONJ", "DET", "PART", "SCONJ"}
+_SMALL_IN_TITLES = {"ADP", "CCONJ", "DET", "PART", "SCONJ"}
 _LEFT_OUT_OF_HEADLINES = {"det", "aux:pass"}
 
 
-def vary(tree: Tree, names: list[str], random: Random) -> Tree:
-    """The tree itself or a variant of it; names are proper nouns to put in place of others."""
-    if random.random() < 0.75:
-        tree = join_hyphenated(tree)
-    if random.random() < 0.15:
-        tree = _rename(tree, names, random)
-    kind = random.random()
-    if kind < 0.06:
-        tree = title_case(without(tree, random, final_stop=True, words=False), random)
-    elif kind < 0.12:
-        tree = title_case(without(tree, random, final_stop=True, words=True), random)
-    elif kind < 0.15:
-        tree = without(tree, random, final_stop=True, words=True)
-    elif kind < 0.19:
-        tree = replace(tree, forms=tuple(f.upper() for f in tree.forms))
-    elif kind < 0.22:
-        tree = replace(tree, forms=tuple(f.lower() for f in tree.forms))
-    elif kind < 0.30:
-        tree = without(tree, random, final_stop=True, words=False)
-    return tree
+class Augmenter:
+    def __init__(self, trees: list[Tree], random: Random):
+        self._random = random
+        self._names = [
+            w.form
+            for tree in trees
+            for w in tree.words
+            if w.tag == "PROPN" and shape(w.form) in (CAPITALISED, MIXED)
+        ]
+        self._composer = Composer([join_hyphenated(t) for t in trees], random)
+
+    def epoch(self, trees: list[Tree], composed: float = 0.25) -> list[Tree]:
+        """Each tree or a variant of it, and further ones composed of parts of several."""
+        varied = [self.vary(tree) for tree in trees]
+        further = [self._composer.compose() for _ in range(round(composed * len(trees)))]
+        return varied + [self._recase(tree) for tree in further]
+
+    def vary(self, tree: Tree) -> Tree:
+        if self._random.random() < 0.75:
+            tree = join_hyphenated(tree)
+        if self._random.random() < 0.15:
+            tree = self._rename(tree)
+        kind = self._random.random()
+        if kind < 0.06:
+            tree = title_case(without_final_stop(tree), self._random)
+        elif kind < 0.12:
+            tree = title_case(self._telegraphic(tree), self._random)
+        elif kind < 0.15:
+            tree = self._telegraphic(tree)
+        elif kind < 0.22:
+            tree = without_final_stop(tree)
+        return self._recase(tree)
+
+    def _recase(self, tree: Tree) -> Tree:
+        kind = self._random.random()
+        if kind < 0.035:
+            return tree.map(lambda _, w: replace(w, form=w.form.upper()))
+        if kind < 0.06:
+            return tree.map(lambda _, w: replace(w, form=w.form.lower()))
+        return tree
+
+    def _telegraphic(self, tree: Tree) -> Tree:
+        return telegraphic(without_final_stop(tree), self._random)
+
+    def _rename(self, tree: Tree) -> Tree:
+        return tree.map(
+            lambda _, w: replace(w, form=self._random.choice(self._names))
+            if w.tag == "PROPN" and self._random.random() < 0.5
+            else w
+        )
 
 
 def title_case(tree: Tree, random: Random) -> Tree:
     """Capitalises as headlines do; whether the short words stay small is drawn for each sentence."""
     small = random.random() < 0.6
-    forms = []
-    for i, (form, tag) in enumerate(zip(tree.forms, tree.tags)):
-        stays = small and i > 0 and tag in _FUNCTION_TAGS and len(form) < 5
-        part_of_word = form[:1] in "'’" or form in ("n't", "n’t")
-        forms.append(form if stays or part_of_word else form[:1].upper() + form[1:])
-    return replace(tree, forms=tuple(forms))
+
+    def change(i, word):
+        stays = small and i > 0 and word.tag in _SMALL_IN_TITLES and len(word.form) < 5
+        part_of_word = word.form[:1] in "'’" or word.form in ("n't", "n’t")
+        if stays or part_of_word:
+            return word
+        return replace(word, form=word.form[:1].upper() + word.form[1:])
+
+    return tree.map(change)
 
 
-def without(tree: Tree, random: Random, final_stop: bool, words: bool) -> Tree:
-    """Leaves out the final stop, and of words some articles and passive auxiliaries, as headlines do."""
-    leaves = set(range(len(tree))) - set(tree.heads)
-    dropped = set()
-    if final_stop and tree.forms[-1] == "." and len(tree) - 1 in leaves:
-        dropped.add(len(tree) - 1)
-    if words:
-        dropped |= {
-            i
-            for i in sorted(leaves)
-            if tree.relations[i] in _LEFT_OUT_OF_HEADLINES and random.random() < 0.8
-        }
-    if not dropped or len(dropped) == len(tree):
-        return tree
-    kept = [i for i in range(len(tree)) if i not in dropped]
-    place = {old: new for new, old in enumerate(kept)}
-    return replace(
-        tree,
-        forms=tuple(tree.forms[i] for i in kept),
-        tags=tuple(tree.tags[i] for i in kept),
-        heads=tuple(-1 if tree.heads[i] < 0 else place[tree.heads[i]] for i in kept),
-        relations=tuple(tree.relations[i] for i in kept),
-        joined=tuple(tree.joined[i] for i in kept),
-        hyphens=tuple(tree.hyphens[i] for i in kept),
-    )
+def without_final_stop(tree: Tree) -> Tree:
+    last = len(tree) - 1
+    if last > 0 and tree.words[last].form == "." and not tree.children(last):
+        return tree.keep(range(last))
+    return tree
 
 
-def _rename(tree: Tree, names: list[str], random: Random) -> Tree:
-    return replace(
-        tree,
-        forms=tuple(
-            random.choice(names) if t == "PROPN" and random.random() < 0.5 else f
-            for f, t in zip(tree.forms, tree.tags)
-        ),
+def telegraphic(tree: Tree, random: Random) -> Tree:
+    """Leaves out most articles and passive auxiliaries, as headlines do."""
+    inner = set(tree.heads)
+    return tree.keep(
+        i
+        for i, word in enumerate(tree.words)
+        if word.relation not in _LEFT_OUT_OF_HEADLINES or i in inner or random.random() < 0.2
     )

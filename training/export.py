@@ -7,7 +7,6 @@ relations, so that further heads can read the same states.
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,6 +15,10 @@ import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import (
+    DefaultWeightOnlyQuantConfig,
+    MatMulNBitsQuantizer,
+)
 
 from . import train
 from .words import PieceEncoder
@@ -48,15 +51,32 @@ def export(trained: Path, pretrained: Path, out: Path) -> None:
             opset_version=17, dynamo=False,
         )
         for name in ("encoder.onnx", "parser.onnx"):
-            # Seven bits of each weight: with eight, processors without VNNI saturate and answer
-            # differently from those with it.
-            quantize_dynamic(full / name, out / name, weight_type=QuantType.QInt8,
-                             per_channel=True, reduce_range=True)
+            _quantise(full / name, out / name)
         _name_outputs(out / "parser.onnx", model)
     _write_tokenizer(pretrained / "tokenizer.json", out / "tokenizer.json")
-    shutil.copy(trained / "layout.json", out / "layout.json")
     for file in sorted(out.iterdir()):
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB")
+
+
+def _quantise(source: Path, target: Path) -> None:
+    """Eight bits a weight.
+
+    Matrices are cut into blocks of 64 weights with a scale each, and the runtime takes a scale for
+    each block of each row of what it multiplies with them. The usual dynamic quantisation has one
+    scale for all rows together: it lost 0.4 points of LAS, this none, and there a word's result
+    hangs on whatever else is in the batch.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        embedded = Path(folder) / source.name
+        quantize_dynamic(source, embedded, weight_type=QuantType.QInt8,
+                         op_types_to_quantize=["Gather"])
+        quantizer = MatMulNBitsQuantizer(
+            onnx.load(embedded),
+            algo_config=DefaultWeightOnlyQuantConfig(
+                bits=8, block_size=64, is_symmetric=True, accuracy_level=4),
+        )
+        quantizer.process()
+        quantizer.model.save_model_to_file(str(target), False)
 
 
 def _name_outputs(file: Path, model) -> None:
@@ -85,6 +105,8 @@ class OnnxScorer:
             onnxruntime.InferenceSession(str(folder / n), options, providers=["CPUExecutionProvider"])
             for n in ("encoder.onnx", "parser.onnx")
         )
+        names = self._parser.get_modelmeta().custom_metadata_map
+        self.tags, self.relations = names["tags"].split(), names["relations"].split()
 
     def __call__(self, ids, mask, shapes, starts) -> list[np.ndarray]:
         feed = {"input_ids": ids.numpy(), "attention_mask": mask.numpy(), "shape_ids": shapes.numpy()}

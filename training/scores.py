@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable, Iterable
 
 import numpy as np
@@ -42,6 +43,15 @@ def analysis(tags: np.ndarray, arcs: np.ndarray, labels: np.ndarray, tag_names: 
     chosen = ["root" if h < 0 else relations[int(labels[i, h + 1].argmax())]
               for i, h in enumerate(heads)]
     return [tag_names[int(t)] for t in tags.argmax(-1)], heads, chosen
+
+
+def read_parsed(file: Path) -> list[Analysis]:
+    """What ParseWords.java wrote."""
+    analyses = []
+    for block in file.read_text(encoding="utf-8").strip("\n").split("\n\n"):
+        rows = [line.split("\t") for line in block.split("\n")]
+        analyses.append(([r[0] for r in rows], [int(r[1]) - 1 for r in rows], [r[2] for r in rows]))
+    return analyses
 
 
 def of_scorer(trees: list[Tree], pieces: PieceEncoder, tag_names: list[str], relations: list[str],

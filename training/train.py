@@ -11,11 +11,12 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from . import augment, batches, scores
+from . import batches, scores
+from .augment import Augmenter
 from .encoder import load_pretrained
 from .parser import ParserModel
-from .treebank import TAGS, Tree, join_hyphenated, read_folder, relation_names
-from .words import PieceEncoder, shape, CAPITALISED, MIXED
+from .treebank import TAGS, join_hyphenated, read_folder, relation_names
+from .words import PieceEncoder
 
 
 def train(pretrained: Path, gold: Path, dev: Path, out: Path, epochs: int, seed: int,
@@ -32,7 +33,6 @@ def train(pretrained: Path, gold: Path, dev: Path, out: Path, epochs: int, seed:
     model = ParserModel(load_pretrained(pretrained / "encoder.pt"), TAGS, relations)
     # The embeddings of pieces stay as they are: rare pieces would otherwise part from common ones.
     model.encoder.word_embeddings.weight.requires_grad = False
-    names = _names(trees)
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for p in model.encoder.parameters() if p.requires_grad],
@@ -41,14 +41,14 @@ def train(pretrained: Path, gold: Path, dev: Path, out: Path, epochs: int, seed:
         ],
         weight_decay=0.01,
     )
-    steps_an_epoch = len(batches.split(trees, words_a_batch, Random(0)))
+    augmenter = Augmenter(trees, random)
+    steps_an_epoch = len(batches.split(augmenter.epoch(trees), words_a_batch, random))
     schedule = _schedule(optimizer, epochs * steps_an_epoch)
     for epoch in range(epochs):
         started = time.time()
         model.train()
         total = 0.0
-        varied = [augment.vary(t, names, random) for t in trees]
-        parts = batches.split(varied, words_a_batch, random)
+        parts = batches.split(augmenter.epoch(trees), words_a_batch, random)
         for part in parts:
             batch = batches.make(part, pieces, relation_ids)
             loss = _loss(model, batch)
@@ -92,15 +92,6 @@ def _loss(model: ParserModel, batch: batches.Batch) -> torch.Tensor:
         functional.cross_entropy(score.flatten(0, 1), gold.flatten(), ignore_index=batches.IGNORED)
         for score, gold in ((tags, batch.tags), (arcs, batch.heads), (labels, batch.relations))
     )
-
-
-def _names(trees: list[Tree]) -> list[str]:
-    return [
-        form
-        for tree in trees
-        for form, tag in zip(tree.forms, tree.tags)
-        if tag == "PROPN" and shape(form) in (CAPITALISED, MIXED)
-    ]
 
 
 def _schedule(optimizer: torch.optim.Optimizer, steps: int):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Iterator
+from typing import Callable, Iterable, Iterator
 
 TAGS = (
     "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X"
@@ -12,122 +12,158 @@ TAGS = (
 
 
 @dataclass(frozen=True)
-class Tree:
-    """A sentence with its gold analysis.
+class Word:
+    """A word with its gold analysis.
 
-    heads holds indices from 0, and -1 for the root; joined[i] is true where no white space stands
-    between word i and the next; hyphens[i] is true where word i is a hyphen inside a compound.
+    head is the index of its head in the tree, from 0, and -1 for the root; fine is the treebank's
+    finer tag (Penn Treebank); joined tells that no white space stands after it.
     """
 
-    forms: tuple[str, ...]
-    tags: tuple[str, ...]
-    heads: tuple[int, ...]
-    relations: tuple[str, ...]
-    joined: tuple[bool, ...]
-    hyphens: tuple[bool, ...]
+    form: str
+    tag: str
+    head: int
+    relation: str
+    lemma: str = "_"
+    fine: str = "_"
+    joined: bool = False
+
+
+@dataclass(frozen=True)
+class Tree:
+    words: tuple[Word, ...]
     genre: str = ""
 
     def __len__(self) -> int:
-        return len(self.forms)
+        return len(self.words)
+
+    @property
+    def forms(self) -> list[str]:
+        return [w.form for w in self.words]
+
+    @property
+    def tags(self) -> list[str]:
+        return [w.tag for w in self.words]
+
+    @property
+    def heads(self) -> list[int]:
+        return [w.head for w in self.words]
+
+    @property
+    def relations(self) -> list[str]:
+        return [w.relation for w in self.words]
+
+    def root(self) -> int:
+        return self.heads.index(-1)
+
+    def children(self, word: int) -> list[int]:
+        return [i for i, w in enumerate(self.words) if w.head == word]
+
+    def subtree(self, word: int) -> list[int]:
+        """The word and all below it, in order."""
+        found, new = {word}, {word}
+        while new:
+            new = {i for i, w in enumerate(self.words) if w.head in new} - found
+            found |= new
+        return sorted(found)
+
+    def keep(self, kept: Iterable[int]) -> Tree:
+        """The tree of some of the words, closed under heads but for the one that becomes the root."""
+        kept = sorted(kept)
+        place = {old: new for new, old in enumerate(kept)}
+        words = tuple(replace(self.words[i], head=place.get(self.words[i].head, -1)) for i in kept)
+        if sum(w.head < 0 for w in words) != 1:
+            raise ValueError("the words kept are no tree")
+        return replace(
+            self,
+            words=tuple(replace(w, relation="root") if w.head < 0 else w for w in words),
+        )
+
+    def map(self, change: Callable[[int, Word], Word]) -> Tree:
+        return replace(self, words=tuple(change(i, w) for i, w in enumerate(self.words)))
 
 
-def read_folder(folder: Path, genres: set[str] | None = None) -> list[Tree]:
+def read_folder(folder: Path) -> list[Tree]:
     """The trees of every .conllu file of a folder, files in order of name."""
     trees: list[Tree] = []
     for path in sorted(Path(folder).glob("*.conllu")):
-        genre = path.stem.split("_")[1] if "_" in path.stem else path.stem
-        if genres is None or genre in genres:
-            trees.extend(read(path, genre))
+        trees.extend(read(path, path.stem.split("_")[1] if "_" in path.stem else path.stem))
     if not trees:
         raise ValueError(f"no sentence in {folder}/*.conllu")
     return trees
 
 
 def read(path: Path, genre: str = "") -> Iterator[Tree]:
-    """The trees of one CoNLL-U file; multiword tokens' ranges and empty nodes are left out."""
-    rows: list[list[str]] = []
-    joined_to: set[int] = set()
-    last_of_range = 0
+    """The trees of one CoNLL-U file; multiword tokens' ranges and empty nodes are left out.
+
+    GUM tags the adjectives and participles of names as such ("United" in "United Nations" as VERB);
+    here every word whose finer tag is a proper noun's is one, so that a name's words look alike.
+    """
+    words: list[Word] = []
+    inside_range = 0
     with open(path, encoding="utf-8") as lines:
-        for line in list(lines) + ["\n"]:
+        for line in [*lines, "\n"]:
             line = line.rstrip("\n")
             if line.startswith("#"):
                 continue
-            if line:
-                fields = line.split("\t")
-                number = fields[0]
-                if "-" in number:
-                    first, last_of_range = (int(n) for n in number.split("-"))
-                    joined_to.update(range(first, last_of_range))
-                    if "SpaceAfter=No" in fields[9]:
-                        joined_to.add(last_of_range)
-                elif "." not in number:
-                    rows.append(fields)
-                    if "SpaceAfter=No" in fields[9]:
-                        joined_to.add(int(number))
+            if not line:
+                if words:
+                    yield Tree(tuple(words), genre)
+                words, inside_range = [], 0
                 continue
-            if rows:
-                yield Tree(
-                    forms=tuple(r[1] for r in rows),
-                    tags=tuple(r[3] for r in rows),
-                    heads=tuple(int(r[6]) - 1 for r in rows),
-                    relations=tuple(r[7] for r in rows),
-                    joined=tuple(i + 1 in joined_to for i in range(len(rows))),
-                    hyphens=tuple(r[4] == "HYPH" for r in rows),
-                    genre=genre,
+            number, form, lemma, tag, fine, _, head, relation, _, misc = line.split("\t")
+            if "-" in number:
+                inside_range = int(number.split("-")[1])
+            elif "." not in number:
+                words.append(
+                    Word(
+                        form=form,
+                        tag="PROPN" if fine.startswith("NNP") else tag,
+                        head=int(head) - 1,
+                        relation=relation,
+                        lemma=lemma,
+                        fine=fine,
+                        joined="SpaceAfter=No" in misc or int(number) < inside_range,
+                    )
                 )
-            rows, joined_to = [], set()
 
 
 def join_hyphenated(tree: Tree) -> Tree:
     """Makes one word of each compound that the treebank splits at its hyphens.
 
-    The reader's tokenizer keeps "state-owned" and "Jean-Luc" whole. A compound whose words depend on
-    more than one word outside it stays split.
+    The reader's tokenizer keeps "state-owned" and "Jean-Luc" whole. A compound of which several words
+    depend on words outside it stays split.
     """
-    n = len(tree)
     groups: list[list[int]] = []
-    i = 0
-    while i < n:
-        group = [i]
-        while (
-            group[-1] + 2 < n
-            and tree.hyphens[group[-1] + 1]
-            and tree.joined[group[-1]]
-            and tree.joined[group[-1] + 1]
-            and not tree.hyphens[group[-1] + 2]
-        ):
+    while not groups or groups[-1][-1] + 1 < len(tree):
+        group = [groups[-1][-1] + 1 if groups else 0]
+        while _hyphen_after(tree, group[-1]):
             group += [group[-1] + 1, group[-1] + 2]
-        if len(group) > 1:
-            outside = [w for w in group if tree.heads[w] not in group]
-            if len(outside) > 1:
-                groups.extend([w] for w in group)
-            else:
-                groups.append(group)
-        else:
-            groups.append(group)
-        i = group[-1] + 1
-    group_of = {w: g for g, group in enumerate(groups) for w in group}
-    forms, tags, heads, relations, joined, hyphens = [], [], [], [], [], []
+        outside = [i for i in group if tree.words[i].head not in group]
+        groups.extend([group] if len(outside) == 1 else [[i] for i in group])
+    group_of = {i: g for g, group in enumerate(groups) for i in group}
+    words = []
     for group in groups:
-        top = next(w for w in group if tree.heads[w] not in group)
-        forms.append("".join(tree.forms[w] for w in group))
-        tag = tree.tags[top]
-        if len(group) > 1 and tag == "VERB" and tree.relations[top] == "amod":
-            tag = "ADJ"
-        tags.append(tag)
-        heads.append(-1 if tree.heads[top] < 0 else group_of[tree.heads[top]])
-        relations.append(tree.relations[top])
-        joined.append(tree.joined[group[-1]])
-        hyphens.append(len(group) == 1 and tree.hyphens[top])
-    return replace(
-        tree,
-        forms=tuple(forms),
-        tags=tuple(tags),
-        heads=tuple(heads),
-        relations=tuple(relations),
-        joined=tuple(joined),
-        hyphens=tuple(hyphens),
+        top = next(tree.words[i] for i in group if tree.words[i].head not in group)
+        if len(group) > 1:
+            top = replace(
+                top,
+                form="".join(tree.words[i].form for i in group),
+                lemma="".join(tree.words[i].lemma for i in group),
+                tag="ADJ" if top.tag == "VERB" and top.relation == "amod" else top.tag,
+                joined=tree.words[group[-1]].joined,
+            )
+        words.append(replace(top, head=group_of.get(top.head, -1)))
+    return replace(tree, words=tuple(words))
+
+
+def _hyphen_after(tree: Tree, i: int) -> bool:
+    words = tree.words[i : i + 3]
+    return (
+        len(words) == 3
+        and words[1].fine == "HYPH"
+        and words[2].fine != "HYPH"
+        and words[0].joined
+        and words[1].joined
     )
 
 

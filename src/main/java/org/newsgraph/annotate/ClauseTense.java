@@ -1,6 +1,7 @@
 package org.newsgraph.annotate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.data.DataFile;
 
@@ -46,7 +47,7 @@ final class ClauseTense {
 
   /** A comma ends a clause once it has its verb. */
   private static boolean isBoundary(List<Token> tokens, int i, boolean verbSeen) {
-    String word = tokens.get(i).text().toLowerCase(java.util.Locale.ROOT);
+    String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
     return BOUNDARIES.contains(word) || (verbSeen && word.equals(","));
   }
 

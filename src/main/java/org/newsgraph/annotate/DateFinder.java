@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsgraph.annotate.RelativeCalendar.Direction;
@@ -156,8 +157,7 @@ public final class DateFinder {
       return mentions;
     }
 
-    private void each(
-        Pattern pattern, java.util.function.Function<Matcher, Optional<PartialDate>> reader) {
+    private void each(Pattern pattern, Function<Matcher, Optional<PartialDate>> reader) {
       Matcher m = pattern.matcher(plain);
       while (m.find()) {
         add(new Span(m.start(), m.end()), reader.apply(m));

@@ -48,7 +48,8 @@ public final class Lexicon {
   private final Map<String, Term> suffixes = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
-  private final Set<String> noNames = DataFile.read("common-acronyms.txt").words();
+  private final Set<String> noNames = DataFile.read("no-names.txt").words();
+  private final Set<String> sharedTitles = DataFile.read("shared-titles.txt").words();
   private final Set<String> leadingSurnames = new HashSet<>();
   private int longestTitle = 1;
 
@@ -145,6 +146,11 @@ public final class Lexicon {
     return Optional.ofNullable(titles.get(words.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether only a person bears the title; an organization may be a designer or an owner too. */
+  public boolean isPersonalTitle(String words) {
+    return !sharedTitles.contains(words.toLowerCase(Locale.ROOT));
+  }
+
   /** The number of words of the longest title. */
   public int longestTitle() {
     return longestTitle;
@@ -166,7 +172,7 @@ public final class Lexicon {
   }
 
   /** Whether the word looks like a name but is an acronym of a common noun, in the singular or plural. */
-  public boolean isCommonAcronym(String word) {
+  public boolean isNoName(String word) {
     return noNames.contains(word)
         || word.endsWith("s") && noNames.contains(word.substring(0, word.length() - 1));
   }

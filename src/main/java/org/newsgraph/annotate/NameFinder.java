@@ -41,6 +41,12 @@ public final class NameFinder {
           "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
           "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
 
+  /** What turns a name into a modifier: "Lagos-based", "Oslo-listed". */
+  private static final Set<String> MODIFIERS =
+      Set.of("based", "headquartered", "listed", "born", "owned", "backed", "led", "made", "controlled", "run",
+          "trained", "educated", "style", "linked", "wide", "branded", "powered", "bound", "funded", "registered",
+          "flagged", "traded", "built", "designed", "developed", "affiliated", "appointed", "allied", "occupied");
+
   private static final Term COUNTRY = Term.of("schema:Country");
 
   private static final int LONGEST_ENTRY = 8;
@@ -117,10 +123,13 @@ public final class NameFinder {
     if (!isCapitalised(text) || sentence.valueAt(index).isPresent() || CALENDAR.contains(text)) {
       return false;
     }
-    if (lexicon.isCommonAcronym(text) || abbreviatesNoun(sentence, index)) {
+    if (modifierName(text).isPresent()) {
+      return true;
+    }
+    if (lexicon.isNoName(text) || abbreviatesNoun(sentence, index)) {
       // It names nothing by itself, but may be part of a name: "DeepSeek AI".
       return index > 0
-          && !lexicon.isCommonAcronym(sentence.token(index - 1).text())
+          && !lexicon.isNoName(sentence.token(index - 1).text())
           && !text.endsWith("$")
           && sentence.token(index - 1).tag().equals("PROPN")
           && sentence.parse().head(index - 1) != index
@@ -138,12 +147,22 @@ public final class NameFinder {
     boolean opens = index == 0 || isOpening(sentence.token(index - 1).text());
     if (opens && !hasInnerCapital(text)) {
       return token.tag().equals("PROPN")
+          || opensName(sentence, index)
           || lexicon.entry(text).isPresent() && !token.tag().equals("PRON") && !token.tag().equals("DET");
     }
     return switch (token.tag()) {
       case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
       default -> hasInnerCapital(text) && text.length() > 1 && lexicon.entry(text).isPresent();
     };
+  }
+
+  /** A common noun at the beginning that belongs to the capitals behind it: "Breakthrough Energy Ventures". */
+  private static boolean opensName(ParsedSentence sentence, int index) {
+    return sentence.token(index).tag().equals("NOUN")
+        && Phrases.is(sentence, index, "compound")
+        && index + 1 < sentence.size()
+        && isCapitalised(sentence.token(index + 1).text())
+        && isCapitalised(sentence.token(sentence.parse().head(index)).text());
   }
 
   /** "electric vehicles (EVs)": capitals in brackets that are the initials of the words before them. */
@@ -207,6 +226,14 @@ public final class NameFinder {
         && isCapitalised(sentence.token(sentence.parse().head(index)).text());
   }
 
+  /** "Lagos" of "Lagos-based". */
+  private static Optional<String> modifierName(String text) {
+    int hyphen = text.lastIndexOf('-');
+    return hyphen > 0 && isCapitalised(text) && MODIFIERS.contains(text.substring(hyphen + 1))
+        ? Optional.of(text.substring(0, hyphen))
+        : Optional.empty();
+  }
+
   private boolean joins(ParsedSentence sentence, int begin, int at, String text) {
     if (text.equals("&")) {
       return true;
@@ -240,6 +267,22 @@ public final class NameFinder {
   private void split(
       AnnotatedArticle article, ParsedSentence sentence, int begin, int end, List<Mention> found) {
     if (begin >= end) {
+      return;
+    }
+    Optional<String> modifier = modifierName(sentence.token(begin).text());
+    if (modifier.isPresent()) {
+      if (lexicon.entry(modifier.get()).isPresent()) {
+        found.add(
+            new Mention(
+                sentence.sentence().index(),
+                begin,
+                begin + 1,
+                begin,
+                Form.NAME,
+                modifier.get(),
+                lexicon.entry(modifier.get()).map(Entry::type)));
+      }
+      split(article, sentence, begin + 1, end, found);
       return;
     }
     Optional<Entry> whole = lexicon.entry(name(article, sentence, begin, end));

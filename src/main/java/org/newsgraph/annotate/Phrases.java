@@ -122,7 +122,20 @@ public final class Phrases {
     IntStream byOrder =
         IntStream.range(end + 2, Math.min(sentence.size(), end + 9))
             .filter(i -> sentence.token(i).tag().equals("NOUN") && phraseBegin(sentence, i) == end + 1)
+            .filter(i -> standsApart(sentence, head, i))
             .limit(1);
     return IntStream.concat(byTree, byOrder).distinct();
+  }
+
+  /**
+   * Whether a name is set off by commas or is itself the subject, so that a phrase behind its comma describes it. In "a
+   * stake in Acme, a spokesman said" it is neither.
+   */
+  public static boolean standsApart(ParsedSentence sentence, int name, int noun) {
+    if (is(sentence, noun, "appos") || is(sentence, name, "nsubj")) {
+      return true;
+    }
+    int begin = phraseBegin(sentence, name);
+    return !is(sentence, noun, "obj") && (begin == 0 || sentence.token(begin - 1).text().equals(","));
   }
 }

@@ -16,9 +16,8 @@ import java.util.Map;
  * Turns the words of a sentence into states, vectors that every trained head reads.
  *
  * <p>The encoder is MiniLM-L6 (Wang et al. 2020), fine-tuned by {@code training/}, with eight-bit
- * weights. One sentence is read at a time: eight-bit arithmetic takes its scale from all that is
- * read together, so that in a batch a sentence's states would depend on its neighbours. May be used
- * by several threads at once.
+ * weights. One sentence is read at a time and on the calling thread, so that its states depend on
+ * its words alone, to the last bit. May be used by several threads at once.
  */
 public final class SentenceEncoder implements AutoCloseable {
 

@@ -9,39 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.newsgraph.data.DataFile;
 
-/** Mends what the tagger's model often gets wrong in news: numbers, clitics, auxiliaries, names. */
+/**
+ * Mends what the tagger's model often gets wrong in news: numbers, marks, clitics and names here,
+ * verbs in {@link VerbTags}.
+ */
 final class TagCorrections {
 
-  private static final Set<String> BE =
-      Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re");
-  private static final Set<String> HAVE_DO =
-      Set.of("have", "has", "had", "having", "do", "does", "did", "'ve");
-  private static final Set<String> MODALS =
-      Set.of(
-          "can", "could", "will", "would", "shall", "should", "may", "might", "must", "ca", "wo",
-          "'ll", "'d");
-  private static final Set<String> HOSTS_OF_IS =
-      Set.of(
-          "it",
-          "he",
-          "she",
-          "that",
-          "this",
-          "there",
-          "here",
-          "who",
-          "what",
-          "where",
-          "how",
-          "when",
-          "why",
-          "which",
-          "everyone",
-          "everything",
-          "something",
-          "nothing");
-  private static final Set<String> POSSESSIVES =
-      Set.of("the", "a", "an", "its", "his", "their", "our", "my", "your");
   private static final Set<String> SYMBOLS = Set.of("%", "+", "=", "<", ">", "#", "~", "\u00B0");
 
   private static final Pattern NUMBER = Pattern.compile("[.]?\\d[\\d.,:/-]*");
@@ -49,13 +22,20 @@ final class TagCorrections {
   private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]+");
   private static final Pattern DEMONYM = Pattern.compile("\\p{Lu}\\w*(?:an|ian|ese|ish|ic|i|ch)");
 
-  private final Lemmatizer lemmatizer;
+  /** Pronouns are few; what else the model takes for one is a noun. */
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          ".*(?:self|selves|body|one|ones|thing|others?|ever)|mine|yours|ours|hers|theirs|plenty|half"
+              + "|much|less|enough|none|either|neither");
+
+  private final VerbTags verbTags;
   private final Map<String, String> functionWords = new HashMap<>();
+  private final Set<String> hostsOfIs = DataFile.read("tag-classes.txt").words("before is");
   private final Set<String> numberWords = DataFile.read("number-words.txt").words();
   private final Set<String> magnitudes = DataFile.read("magnitudes.txt").words();
 
   TagCorrections(Lemmatizer lemmatizer) {
-    this.lemmatizer = lemmatizer;
+    verbTags = new VerbTags(lemmatizer);
     DataFile.read("function-words.txt").rows(2).forEach(r -> functionWords.put(r.get(0), r.get(1)));
   }
 
@@ -73,12 +53,7 @@ final class TagCorrections {
     for (int i = 0; i < words.size(); i++) {
       corrected.set(i, name(words, corrected, i, names));
     }
-    for (int i = words.size() - 1; i >= 0; i--) {
-      corrected.set(i, verb(words, corrected, i));
-    }
-    for (int i = words.size() - 1; i >= 0; i--) {
-      corrected.set(i, auxiliary(words, corrected, i));
-    }
+    verbTags.correct(words, corrected);
     return corrected;
   }
 
@@ -102,7 +77,7 @@ final class TagCorrections {
       return switch (lower) {
         case "n't" -> "PART";
         case "'s" ->
-            HOSTS_OF_IS.contains(before.toLowerCase(Locale.ROOT)) ? "AUX" : possessive(words, i);
+            hostsOfIs.contains(before.toLowerCase(Locale.ROOT)) ? "AUX" : possessive(words, i);
         default -> "AUX";
       };
     }
@@ -117,6 +92,8 @@ final class TagCorrections {
       return "NUM";
     }
     return switch (tags.get(i)) {
+      case "PRON" ->
+          functionWords.containsKey(lower) || PRONOUN.matcher(lower).matches() ? "PRON" : "NOUN";
       case "PUNCT", "SYM", "X" -> functionWords.getOrDefault(lower, "NOUN");
       default -> tags.get(i);
     };
@@ -134,8 +111,8 @@ final class TagCorrections {
     if (!isCapitalised(word) || !tag.matches("NOUN|VERB|ADJ|ADV|X|INTJ|PRON|DET|ADP|SCONJ")) {
       return tag;
     }
-    boolean function = functionWords.containsKey(word.toLowerCase(Locale.ROOT));
-    if (function) {
+    boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    if (!acronym && functionWords.containsKey(word.toLowerCase(Locale.ROOT))) {
       return tag;
     }
     boolean opens = i == 0 || words.get(i - 1).matches("[\"'(:.?!\u2026\u2022\u2014\u2013-]+");
@@ -159,109 +136,5 @@ final class TagCorrections {
 
   static boolean isCapitalised(String word) {
     return Character.isUpperCase(word.codePointAt(0));
-  }
-
-  private String verb(List<String> words, List<String> tags, int i) {
-    String word = words.get(i);
-    String tag = tags.get(i);
-    String lower = word.toLowerCase(Locale.ROOT);
-    int before = previousContent(words, tags, i);
-    String previous = before >= 0 ? words.get(before).toLowerCase(Locale.ROOT) : "";
-    String next = i + 1 < words.size() ? words.get(i + 1).toLowerCase(Locale.ROOT) : "";
-    boolean participle = lower.matches(".{2,}ed") || lemmatizer.isIrregularForm(lower);
-    if (tag.matches("ADJ|NOUN|ADV") && participle && !isCapitalised(word)) {
-      boolean passive = BE.contains(previous) || previous.matches("get|got|gets|getting");
-      boolean perfect = HAVE_DO.contains(previous);
-      return next.equals("by") || passive || perfect ? "VERB" : tag;
-    }
-    if (tag.equals("NOUN")
-        && MODALS.contains(previous)
-        && before >= 0
-        && tags.get(before).equals("AUX")) {
-      return "VERB";
-    }
-    if (tag.equals("NOUN") && i > 0 && takesObject(words, tags, i)) {
-      return "VERB";
-    }
-    if (tag.equals("VERB") && POSSESSIVES.contains(previous) && before == i - 1) {
-      boolean modifies = i + 1 < words.size() && tags.get(i + 1).matches("NOUN|PROPN|ADJ|NUM");
-      return modifies || lower.endsWith("ed") ? tag : "NOUN";
-    }
-    return tag;
-  }
-
-  /** Whether what the model takes for a noun is a verb: "by buying its", "to cut the". */
-  private boolean takesObject(List<String> words, List<String> tags, int i) {
-    String lower = words.get(i).toLowerCase(Locale.ROOT);
-    String before = tags.get(i - 1);
-    boolean object = i + 1 < tags.size() && tags.get(i + 1).matches("DET|PRON|PROPN");
-    boolean gerund = lower.endsWith("ing") && before.matches("ADP|SCONJ");
-    boolean infinitive = words.get(i - 1).equalsIgnoreCase("to") && lemmatizer.isListedVerb(lower);
-    return object && (gerund || infinitive);
-  }
-
-  /** The last word before {@code i} that is neither an adverb nor "not"; -1 if there is none. */
-  private static int previousContent(List<String> words, List<String> tags, int i) {
-    int at = i - 1;
-    while (at >= 0 && (tags.get(at).equals("ADV") || words.get(at).matches("not|n't"))) {
-      at--;
-    }
-    return at;
-  }
-
-  private String auxiliary(List<String> words, List<String> tags, int i) {
-    String lower = words.get(i).toLowerCase(Locale.ROOT);
-    String tag = tags.get(i);
-    if (tag.equals("PROPN")) {
-      return tag;
-    }
-    if (BE.contains(lower)) {
-      return "AUX";
-    }
-    if (MODALS.contains(lower) && tag.matches("AUX|VERB")) {
-      return "AUX";
-    }
-    if (HAVE_DO.contains(lower) && tag.matches("AUX|VERB")) {
-      return helps(words, tags, i) ? "AUX" : "VERB";
-    }
-    if (tag.equals("AUX")
-        && !Tagger.isClitic(lower)
-        && !lower.matches("get|gets|got|getting|used|ought|let")) {
-      return "VERB";
-    }
-    if (lower.equals("to") && tag.matches("ADP|PART")) {
-      int next = i + 1;
-      while (next < tags.size() && tags.get(next).equals("ADV")) {
-        next++;
-      }
-      return next < tags.size() && tags.get(next).matches("VERB|AUX") ? "PART" : "ADP";
-    }
-    return tag;
-  }
-
-  /** Whether a verb follows that "have" or "do" helps, past a subject and adverbs. */
-  private static boolean helps(List<String> words, List<String> tags, int i) {
-    for (int k = i + 1; k < Math.min(tags.size(), i + 4); k++) {
-      String lower = words.get(k).toLowerCase(Locale.ROOT);
-      switch (tags.get(k)) {
-        case "VERB", "AUX" -> {
-          return !lower.endsWith("ing");
-        }
-        case "ADV", "PART" -> {
-          if (lower.equals("to")) {
-            return false;
-          }
-        }
-        case "PRON" -> {
-          if (!lower.matches("he|she|it|they|we|you|i")) {
-            return false;
-          }
-        }
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.newsgraph.article;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.newsgraph.fact.PartialDate;
 
@@ -55,7 +56,7 @@ public final class ArticleIris {
     if (slug.isEmpty()) {
       String[] words = body.strip().split("\\s+", WORDS_FOR_HEADLINE + 1);
       int count = Math.min(words.length, WORDS_FOR_HEADLINE);
-      slug = Slug.of(String.join(" ", java.util.Arrays.copyOf(words, count)));
+      slug = Slug.of(String.join(" ", Arrays.copyOf(words, count)));
     }
     return slug.isEmpty() ? "untitled" : slug;
   }

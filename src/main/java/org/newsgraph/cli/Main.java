@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.newsgraph.extract.Extractor;
-import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.extract.StagedExtractor;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.query.ResultFormat;
@@ -144,6 +144,6 @@ public final class Main {
 
   /** The one place where the stages of extraction are put together. */
   private static Extractor extractor(Schema schema) {
-    return article -> new ArticleGraph(article, List.of(), List.of(), List.of());
+    return new StagedExtractor(schema);
   }
 }

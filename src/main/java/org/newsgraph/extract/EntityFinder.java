@@ -110,10 +110,14 @@ final class EntityFinder {
     int begin = Phrases.phraseBegin(sentence, noun);
     return byTree.or(
         () ->
-            begin > 1 && sentence.token(noun).tag().equals("NOUN") && sentence.token(begin - 1).text().equals(",")
+            begin > 1
+                    && sentence.token(noun).tag().equals("NOUN")
+                    && sentence.token(begin - 1).text().equals(",")
+                    && sentence.token(begin).text().matches("(?i)an?|the")
                 ? resolution
                     .mentionAt(index, begin - 2)
                     .filter(m -> m.form() == Form.NAME && m.end() == begin - 1)
+                    .filter(m -> Phrases.standsApart(sentence, m.head(), noun))
                     .map(resolution::referent)
                 : Optional.empty());
   }

@@ -52,6 +52,8 @@ final class Grammar {
                   .filter(c -> Phrases.is(sentence, c, "ccomp") || Phrases.is(sentence, c, "xcomp"))
                   .boxed()
                   .toList();
+          case "adverbial" -> Phrases.children(sentence, from, "advcl").boxed().toList();
+          case "based" -> based(sentence, from);
           case "governor" ->
               sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
           case "self" -> List.of(from);
@@ -76,10 +78,18 @@ final class Grammar {
       }
       Phrases.children(sentence, head, "conj")
           .filter(c -> !sentence.token(c).tag().equals("VERB"))
+          .filter(c -> !isContrasted(sentence, c))
           .filter(c -> !all.contains(c))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** "bonds" in "shares rather than bonds", "Borel" in "Acme, not Borel". */
+  private static boolean isContrasted(ParsedSentence sentence, int conjunct) {
+    return sentence.parse()
+        .children(conjunct)
+        .anyMatch(c -> c < conjunct && sentence.token(c).text().toLowerCase(Locale.ROOT).matches("rather|not|instead|nor"));
   }
 
   /** Whether a verb is passive: an auxiliary says so, or a bare participle follows what it modifies. */
@@ -281,7 +291,20 @@ final class Grammar {
         .toList();
   }
 
+  /** The place in "the Lagos-based bank", in one word with what it modifies. */
+  private static List<Integer> based(ParsedSentence sentence, int noun) {
+    return sentence.parse()
+        .children(noun)
+        .filter(c -> sentence.token(c).text().matches(".+-(based|headquartered)"))
+        .boxed()
+        .toList();
+  }
+
   private static List<Integer> appositions(ParsedSentence sentence, int noun) {
+    if (Phrases.is(sentence, noun, "conj") && sentence.token(sentence.parse().head(noun)).tag().equals("NOUN")) {
+      // "Roe, an economist and adviser": the row as a whole describes her.
+      return appositions(sentence, sentence.parse().head(noun));
+    }
     List<Integer> found = new ArrayList<>();
     sentence.parse()
         .children(noun)
@@ -300,6 +323,7 @@ final class Grammar {
 
   private static List<Integer> copulaSubjects(ParsedSentence sentence, int noun) {
     return Phrases.children(sentence, noun, "cop").findAny().isPresent()
+            && Phrases.preposition(sentence, noun).isEmpty()
         ? surfaceSubjects(sentence, noun, 0)
         : List.of();
   }
@@ -354,14 +378,21 @@ final class Grammar {
         .orElse("");
   }
 
-  /** The date of what a verb or noun tells: one in its own clause, the nearest where there are several. */
-  static List<Value.OfDate> dates(ParsedSentence sentence, int trigger) {
+  /**
+   * The date of what a verb or noun tells: one in its own clause, the nearest where there are several.
+   *
+   * @param moment whether a date that only begins a span of time, behind "since", will not do
+   */
+  static List<Value.OfDate> dates(ParsedSentence sentence, int trigger, boolean moment) {
     int clause = sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
     record Dated(Value.OfDate date, boolean own, int distance) {}
     List<Dated> found = new ArrayList<>();
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
         int head = head(sentence, mention.span());
+        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|since" : "until|till|through")) {
+          continue;
+        }
         boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);
         if (own || Phrases.isBelow(sentence, head, clause) && ownClause(sentence, head, clause)) {
           found.add(new Dated(date, own, Math.abs(head - trigger)));
@@ -377,7 +408,8 @@ final class Grammar {
   /** Whether no other verb stands between a token and the clause it is looked for in. */
   private static boolean ownClause(ParsedSentence sentence, int token, int clause) {
     for (int at = sentence.parse().head(token); at >= 0 && at != clause; at = sentence.parse().head(at)) {
-      if (sentence.token(at).tag().equals("VERB") && !Phrases.is(sentence, at, "xcomp")) {
+      boolean otherVerb = sentence.token(at).tag().equals("VERB") && !Phrases.is(sentence, at, "xcomp");
+      if (otherVerb || Phrases.is(sentence, at, "nsubj") || Phrases.is(sentence, at, "appos")) {
         return false;
       }
     }

@@ -91,6 +91,7 @@ final class ModalityJudge {
             });
     if (trigger > 0) {
       cue(lower(sentence, trigger - 1), "adjective", verdict);
+      cue(lower(sentence, trigger - 1), "adverb", verdict);
     }
     return new Judgement(verdict.modality, Optional.empty(), verdict.former);
   }

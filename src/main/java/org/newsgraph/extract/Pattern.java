@@ -52,9 +52,10 @@ record Pattern(
    *
    * @param paths ways from the trigger to the filler, the first that leads somewhere wins
    * @param filler what may fill it
+   * @param except words (lemmas) that fill no such role, as "time" in "bought time"
    * @param sign -1 where the trigger makes a loss of the amount, else 1
    */
-  record Role(List<Path> paths, Filler filler, int sign) {}
+  record Role(List<Path> paths, Filler filler, Set<String> except, int sign) {}
 
   /** What may fill a role. */
   sealed interface Filler {

@@ -38,6 +38,8 @@ import org.newsgraph.resolve.Resolution;
 /** Applies patterns to the sentences of an article. */
 final class PatternMatcher {
 
+  private static final Term PRODUCT = Term.of("schema:Product");
+
   /** What the patterns found in a sentence. */
   record Found(List<Fact> facts, List<Event> events, List<Entity> entities) {}
 
@@ -128,8 +130,8 @@ final class PatternMatcher {
       case Trigger.OfNoun(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
               .filter(i -> sentence.token(i).tag().equals("NOUN"))
-              .filter(i -> lemmas.contains(sentence.token(i).lemma()))
-              .mapToObj(i -> new Match(i, i + 1, i))
+              .boxed()
+              .flatMap(i -> nouns(sentence, i, lemmas).stream())
               .toList();
       case Trigger.OfTitle(Set<Trigger.Lexical> titles) -> titles(sentence, titles);
       case Trigger.OfEntity(Set<Term> classes) ->
@@ -141,6 +143,19 @@ final class PatternMatcher {
     };
   }
 
+  /** A noun of one word or several, "parent company", that ends at a token; the longest counts. */
+  private static Optional<Match> nouns(ParsedSentence sentence, int last, Set<String> lemmas) {
+    String words = sentence.token(last).lemma();
+    Optional<Match> found = lemmas.contains(words) ? Optional.of(new Match(last, last + 1, last)) : Optional.empty();
+    for (int begin = last - 1; begin >= Math.max(0, last - 2); begin--) {
+      words = sentence.token(begin).lemma() + " " + words;
+      if (lemmas.contains(words)) {
+        found = Optional.of(new Match(begin, last + 1, last));
+      }
+    }
+    return found;
+  }
+
   /** The longest job titles of the given kinds; a shorter one within a longer is none. */
   private List<Match> titles(ParsedSentence sentence, Set<Trigger.Lexical> wanted) {
     List<Match> found = new ArrayList<>();
@@ -148,7 +163,10 @@ final class PatternMatcher {
     while (at < sentence.size()) {
       int next = at + 1;
       for (int end = Math.min(sentence.size(), at + lexicon.longestTitle()); end > at; end--) {
-        Optional<Lexicon.TitleKind> kind = lexicon.title(words(sentence, at, end));
+        Optional<Lexicon.TitleKind> kind =
+            sentence.token(end - 1).tag().equals("VERB")
+                ? Optional.empty()
+                : lexicon.title(words(sentence, at, end));
         if (kind.isPresent()) {
           String name = kind.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
           if (wanted.contains(new Trigger.Lexical(name))) {
@@ -183,6 +201,10 @@ final class PatternMatcher {
     boolean pastAuxiliary =
         Phrases.children(sentence, head, "aux")
             .anyMatch(c -> sentence.token(c).text().toLowerCase(Locale.ROOT).matches("was|were|had"));
+    if (Phrases.is(sentence, head, "ccomp")) {
+      // "They allege that he owned it": the tense follows that of the telling.
+      return false;
+    }
     boolean past = Grammar.isParticiple(sentence, head) && !Grammar.isPassive(sentence, head);
     return pastAuxiliary || past && !auxiliary;
   }
@@ -215,11 +237,11 @@ final class PatternMatcher {
       String text,
       Map<EntityKey, Entity> newEntities) {
     if (role.filler() instanceof Filler.OfTitle) {
-      return List.of(new Value.OfText(sentence.span(match.begin(), match.end()).of(text)));
+      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), match.end()).of(text)));
     }
     Step first = path.steps().getFirst();
-    if (first.relation().equals("time")) {
-      return List.copyOf(Grammar.dates(sentence, match.head()));
+    if (first.relation().equals("time") || first.relation().equals("moment")) {
+      return List.copyOf(Grammar.dates(sentence, match.head(), first.relation().equals("moment")));
     }
     if (first.relation().equals("namesake")) {
       return namesake(sentence, match, role, resolution);
@@ -227,6 +249,10 @@ final class PatternMatcher {
     List<Integer> tokens = path.steps().size() == 1 ? adjacent(first, sentence, match, resolution) : List.of();
     if (tokens.isEmpty()) {
       tokens = List.of(match.head());
+      if (first.relation().equals("self") && isAnaphor(sentence, match, resolution)) {
+        // "the president" refers to someone; it does not say that he is one.
+        return List.of();
+      }
       for (Step step : path.steps()) {
         tokens =
             tokens.stream()
@@ -237,6 +263,9 @@ final class PatternMatcher {
     }
     Set<Value> found = new LinkedHashSet<>();
     for (int token : tokens) {
+      if (role.except().contains(sentence.token(token).lemma())) {
+        continue;
+      }
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
       boolean single = role.filler() instanceof Filler.OfText || role.filler() instanceof Filler.OfValue;
       if (single && !found.isEmpty()) {
@@ -245,6 +274,25 @@ final class PatternMatcher {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean isAnaphor(ParsedSentence sentence, Match match, Resolution resolution) {
+    return resolution
+        .mentionAt(sentence.sentence().index(), match.head())
+        .filter(m -> m.form() == Mention.Form.NOMINAL)
+        .isPresent();
+  }
+
+  /** Where a title begins with the nouns that belong to it: "property developer". */
+  private static int titleBegin(ParsedSentence sentence, Match match) {
+    int begin = match.begin();
+    while (begin > 0
+        && sentence.token(begin - 1).tag().equals("NOUN")
+        && Phrases.is(sentence, begin - 1, "compound")
+        && sentence.parse().head(begin - 1) == match.head()) {
+      begin--;
+    }
+    return begin;
   }
 
   /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
@@ -310,7 +358,7 @@ final class PatternMatcher {
               .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
-              .find(sentence, token, key -> key.kind() != EntityKey.Kind.PERSON)
+              .find(sentence, token, key -> isThing(resolution.entity(key), fallback))
               .or(() -> thing(token, fallback, sentence, text, newEntities))
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign(), sentence);
@@ -349,6 +397,16 @@ final class PatternMatcher {
     return Optional.of(key);
   }
 
+  private boolean isThing(Entity entity, Term fallback) {
+    return fallback.equals(PRODUCT)
+        ? entity.types().stream().anyMatch(t -> isGoods(t) || kinds.of(t) == EntityKey.Kind.THING)
+        : isOne(entity, Set.of(fallback));
+  }
+
+  private boolean isGoods(Term type) {
+    return schema.isA(type, PRODUCT) || schema.isA(type, Term.of("schema:SoftwareApplication"));
+  }
+
   private boolean isOne(Entity entity, Set<Term> classes) {
     return entity.types().stream().anyMatch(t -> classes.stream().anyMatch(c -> schema.isA(t, c)));
   }
@@ -363,11 +421,15 @@ final class PatternMatcher {
     while (begin < token && sentence.token(begin).tag().matches("DET|PRON")) {
       begin++;
     }
-    Term type =
-        lexicon
-            .noun(sentence.token(token).text())
-            .filter(t -> schema.isA(t, Term.of("schema:Product")) || schema.isA(t, Term.of("schema:SoftwareApplication")))
-            .orElse(fallback);
+    Optional<Term> known = lexicon.noun(sentence.token(token).text());
+    if (fallback.equals(PRODUCT) && known.filter(t -> !isGoods(t) && kinds.of(t) != EntityKey.Kind.THING).isPresent()) {
+      // A firm or a person is no merchandise.
+      return Optional.empty();
+    }
+    if (!fallback.equals(PRODUCT) && known.filter(t -> schema.isA(t, fallback)).isEmpty()) {
+      return Optional.empty();
+    }
+    Term type = known.filter(t -> isGoods(t) || !fallback.equals(PRODUCT)).orElse(fallback);
     String name = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
     EntityKey key = new EntityKey(kinds.of(type), name);
     newEntities.putIfAbsent(

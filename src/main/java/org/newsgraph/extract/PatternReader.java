@@ -132,13 +132,14 @@ public final class PatternReader {
   }
 
   private Role role(YamlNode node) {
-    Fields fields = node.fields(Set.of("at", "is", "sign"));
+    Fields fields = node.fields(Set.of("at", "is", "except", "sign"));
     List<Path> paths = new ArrayList<>();
     for (YamlNode path : fields.required("at").items()) {
       paths.add(path(path));
     }
     int sign = fields.optional("sign").map(YamlNode::number).orElse(BigDecimal.ONE).signum();
-    return new Role(List.copyOf(paths), filler(fields.required("is")), sign < 0 ? -1 : 1);
+    Set<String> except = fields.optional("except").map(YamlNode::words).orElse(Set.of());
+    return new Role(List.copyOf(paths), filler(fields.required("is")), except, sign < 0 ? -1 : 1);
   }
 
   private static Path path(YamlNode node) {

@@ -78,6 +78,9 @@ final class QuoteFinder {
     return found;
   }
 
+  /** Who speaks, and the verb or noun that says so. */
+  private record Spoken(EntityKey speaker, int verb) {}
+
   private Optional<Event> statement(AnnotatedArticle article, EntityFinder entities, Span quote) {
     List<ParsedSentence> around =
         article.sentences().stream().filter(s -> s.sentence().span().overlaps(quote)).toList();
@@ -86,26 +89,19 @@ final class QuoteFinder {
       return Optional.empty();
     }
     for (ParsedSentence sentence : around) {
-      Optional<EntityKey> speaker = speaker(sentence, entities, quote, article.article().text());
-      if (speaker.isPresent()) {
-        return Optional.of(event(sentence, speaker.get(), words, quote));
+      Optional<Spoken> spoken = spoken(sentence, entities, quote, article.article().text());
+      if (spoken.isPresent()) {
+        return Optional.of(event(sentence, spoken.get(), words));
       }
     }
     return Optional.empty();
   }
 
-  private static Event event(ParsedSentence sentence, EntityKey speaker, String words, Span quote) {
+  private static Event event(ParsedSentence sentence, Spoken spoken, String words) {
     List<Event.Role> roles = new ArrayList<>();
-    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(speaker)));
+    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(spoken.speaker())));
     roles.add(new Event.Role(TEXT, new Value.OfText(words)));
-    IntStream.range(0, sentence.size())
-        .filter(i -> !quote.contains(sentence.token(i).span()))
-        .mapToObj(sentence::valueAt)
-        .flatMap(Optional::stream)
-        .filter(v -> v.value() instanceof Value.OfDate)
-        .findFirst()
-        .filter(v -> sentence.values().stream().filter(o -> o.value() instanceof Value.OfDate).count() == 1)
-        .ifPresent(v -> roles.add(new Event.Role(TIME, v.value())));
+    Grammar.dates(sentence, spoken.verb(), true).forEach(date -> roles.add(new Event.Role(TIME, date)));
     Evidence evidence =
         new Evidence(
             sentence.sentence().span(), "quotation", CONFIDENCE, Modality.ASSERTED, Optional.empty());
@@ -113,7 +109,7 @@ final class QuoteFinder {
   }
 
   /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
-  private Optional<EntityKey> speaker(ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
+  private Optional<Spoken> spoken(ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
     boolean closesWithComma = text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2)).contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
@@ -126,10 +122,13 @@ final class QuoteFinder {
                     Math.min(
                         Math.abs(sentence.token(i).span().begin() - quote.end()),
                         Math.abs(quote.begin() - sentence.token(i).span().end()))))
-        .flatMap(i -> subject(sentence, i).stream())
-        .filter(t -> !quote.contains(sentence.token(t).span()))
-        .map(t -> entities.find(sentence, t, QuoteFinder::canSpeak))
-        .flatMap(Optional::stream)
+        .flatMap(
+            i ->
+                subject(sentence, i).stream()
+                    .filter(t -> !quote.contains(sentence.token(t).span()))
+                    .map(t -> entities.find(sentence, t, QuoteFinder::canSpeak))
+                    .flatMap(Optional::stream)
+                    .map(speaker -> new Spoken(speaker, i)))
         .findFirst();
   }
 

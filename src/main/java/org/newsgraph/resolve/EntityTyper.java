@@ -123,7 +123,9 @@ final class EntityTyper {
       } else if (words[0].matches("[A-Z]\\.?") || words[1].matches("[A-Z]\\.?")) {
         add(weights, PERSON, 2);
       } else {
-        add(weights, PERSON, 0.5);
+        // A made-up name of two words is as often a firm's; what stands around it decides.
+        add(weights, PERSON, 0.3);
+        add(weights, ORGANIZATION, 0.45);
       }
     }
     String last = words[words.length - 1];
@@ -192,12 +194,14 @@ final class EntityTyper {
       case "appos" -> nounPhraseType(sentence, head).ifPresent(type -> add(weights, type, 3));
       case "nsubj" -> {
         cue(lemma, "subject-of", weights);
-        if (Phrases.children(sentence, head, "cop").findAny().isPresent()) {
+        if (Phrases.children(sentence, head, "cop").findAny().isPresent()
+            && Phrases.preposition(sentence, head).isEmpty()) {
           nounPhraseType(sentence, head).ifPresent(type -> add(weights, type, 3));
         }
       }
       case "nsubj:pass", "obj" -> cue(lemma, "object-of", weights);
       case "obl:agent" -> cue(lemma, "agent-of", weights);
+      case "obl" -> cue(lemma, preposition, weights);
       default -> {}
     }
     if (preposition.equals("in") && mention.type().isEmpty() && sentence.parse().relation(name).equals("obl")) {
@@ -219,7 +223,8 @@ final class EntityTyper {
     }
     int begin = Phrases.phraseBegin(sentence, noun);
     for (int from = begin; from <= noun; from++) {
-      if (lexicon.title(words(sentence, from, noun + 1)).isPresent()) {
+      if (lexicon.title(words(sentence, from, noun + 1)).isPresent()
+          && lexicon.isPersonalTitle(words(sentence, from, noun + 1))) {
         return Optional.of(PERSON);
       }
     }
