@@ -21,7 +21,9 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Mixin private final Verbosity verbosity = new Verbosity();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
+  private final Verbosity verbosity = new Verbosity();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -29,7 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final Location location = new Location();
-  @Mixin private final Verbosity verbosity = new Verbosity();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
+  private final Verbosity verbosity = new Verbosity();
 
   @Parameters(arity = "1", paramLabel = "NAME", description = "Any of its names, in any case.")
   private String name = "";

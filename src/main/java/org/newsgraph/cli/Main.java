@@ -45,8 +45,7 @@ public final class Main {
     Session session =
         new Session(
             System.in,
-            new PrintStream(
-                new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
+            new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8),
             err,
             System.getenv(),
             interruption,
@@ -100,8 +99,8 @@ public final class Main {
         .forEach(line::addSubcommand);
     addHelp(line);
     line.getSubcommands().values().forEach(Main::addHelp);
-    return line.setOut(new PrintWriter(session.out(), true))
-        .setErr(new PrintWriter(session.err(), true))
+    return line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setUsageHelpWidth(WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)

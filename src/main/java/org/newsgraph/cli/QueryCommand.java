@@ -43,7 +43,9 @@ final class QueryCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final Location location = new Location();
-  @Mixin private final Verbosity verbosity = new Verbosity();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
+  private final Verbosity verbosity = new Verbosity();
 
   @Parameters(arity = "0..1", paramLabel = "SPARQL", description = "The query.")
   private @Nullable String text;

@@ -49,7 +49,8 @@ public final class StartupTraining {
               List.of("export", "-o", file, "--loc", loc),
               List.of("validate", "--loc", loc),
               List.of("--help"))) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Main.run(
             new ByteArrayInputStream(ARTICLE.getBytes(StandardCharsets.UTF_8)),
             nowhere,

@@ -23,7 +23,9 @@ final class StatsCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final Location location = new Location();
-  @Mixin private final Verbosity verbosity = new Verbosity();
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
+  private final Verbosity verbosity = new Verbosity();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFFormat;
 
 /** A syntax for graphs. */
+@SuppressWarnings("ImmutableEnumChecker") // Jena's formats and lists that are copies are immutable
 public enum GraphFormat {
   /** Turtle: the union of the graphs, a line a triple. */
   TURTLE(RDFFormat.TURTLE_BLOCKS, true, false, "ttl", "turtle"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.newsgraph.export.GraphFormat;
 
 /** How an answer is written: a table (SELECT, ASK), a graph (CONSTRUCT, DESCRIBE) or either. */
+@SuppressWarnings("ImmutableEnumChecker") // Jena's languages are immutable
 public enum ResultFormat {
   /** A table for people; a graph as Turtle. */
   TEXT("text", ResultSetLang.RS_Text, GraphFormat.TURTLE),

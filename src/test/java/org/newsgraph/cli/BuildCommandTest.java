@@ -13,7 +13,8 @@ import org.newsgraph.rdf.Stories;
 
 class BuildCommandTest extends CommandLineTest {
 
-  private static final String FOUNDERS = "SELECT ?n { ?o schema:founder/rdfs:label ?n } ORDER BY ?n";
+  private static final String FOUNDERS =
+      "SELECT ?n { ?o schema:founder/rdfs:label ?n } ORDER BY ?n";
 
   private String founders() {
     return run("query", FOUNDERS, "--results", "csv", "--loc", loc()).done().out();
@@ -138,7 +139,8 @@ class BuildCommandTest extends CommandLineTest {
     Files.createDirectory(folder.resolve("nothing"));
     run("build", folder.resolve("nothing").toString(), "--loc", loc())
         .failed(1, "nothing: holds no article");
-    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.txt").toFile(), "rw")) {
+    try (RandomAccessFile large =
+        new RandomAccessFile(folder.resolve("large.txt").toFile(), "rw")) {
       large.setLength(50L * 1024 * 1024);
     }
     run("build", folder.resolve("large.txt").toString(), "--loc", loc())

@@ -69,14 +69,18 @@ class ExportCommandTest extends CommandLineTest {
   void isSorted() {
     buildTwo();
     assertThat(export("--format", "nt").lines().map(line -> line.split(">")[0])).isSorted();
-    assertThat(export().lines().filter(line -> line.startsWith("<")).map(line -> line.split(">")[0])).isSorted().doesNotHaveDuplicates();
+    assertThat(
+            export().lines().filter(line -> line.startsWith("<")).map(line -> line.split(">")[0]))
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void reifiesTheClassicWayWhereThereAreNoTripleTerms() {
     buildTwo();
     Outcome jsonld = run("export", "--format", "jsonld", "--loc", loc()).done();
-    assertThat(jsonld.err()).isEqualTo("newsgraph: jsonld has no triple terms; evidence is written as rdf:Statement\n");
+    assertThat(jsonld.err())
+        .isEqualTo("newsgraph: jsonld has no triple terms; evidence is written as rdf:Statement\n");
     for (Graph graph :
         new Graph[] {
           parse(jsonld.out(), Lang.JSONLD).getDefaultGraph(),
@@ -101,13 +105,16 @@ class ExportCommandTest extends CommandLineTest {
             graph.contains(
                 Node.ANY, Vocabulary.node(org.newsgraph.fact.Term.of("schema:founder")), Node.ANY))
         .isTrue();
-    assertThat(graph.contains(Node.ANY, Vocabulary.node(org.newsgraph.fact.Term.of("ng:owner")), Node.ANY))
+    assertThat(
+            graph.contains(
+                Node.ANY, Vocabulary.node(org.newsgraph.fact.Term.of("ng:owner")), Node.ANY))
         .isFalse();
     run("export", "--provenance", "some", "--loc", loc()).failed(2, "--provenance");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"g.ttl", "g.trig", "g.nt", "g.nq", "g.jsonld", "g.rdf", "g.TTL", "g ü.nt"})
+  @ValueSource(
+      strings = {"g.ttl", "g.trig", "g.nt", "g.nq", "g.jsonld", "g.rdf", "g.TTL", "g ü.nt"})
   void theEndingSaysTheFormatAndGzPacks(String name) throws IOException {
     buildTwo();
     Path plain = folder.resolve(name);
@@ -138,7 +145,8 @@ class ExportCommandTest extends CommandLineTest {
     assertThat(export("-o", "-")).isEqualTo(export());
     String packed = export("--format", "nq.gz");
     assertThat(packed).isNotEmpty();
-    assertThat(new ByteArrayInputStream(packed.getBytes(StandardCharsets.ISO_8859_1)).read()).isEqualTo(0x1f);
+    assertThat(new ByteArrayInputStream(packed.getBytes(StandardCharsets.ISO_8859_1)).read())
+        .isEqualTo(0x1f);
   }
 
   @Test
@@ -169,7 +177,8 @@ class ExportCommandTest extends CommandLineTest {
   @Test
   void namesTheFormatsThereAre() {
     buildTwo();
-    run("export", "--format", "pdf", "--loc", loc()).failed(2, "'pdf'", "ttl, trig, nt, nq, jsonld, rdf");
+    run("export", "--format", "pdf", "--loc", loc())
+        .failed(2, "'pdf'", "ttl, trig, nt, nq, jsonld, rdf");
     run("export", "-o", folder.resolve("graph.pdf").toString(), "--loc", loc())
         .failed(2, "graph.pdf", "ttl, trig, nt, nq, jsonld, rdf");
     assertThat(folder.resolve("graph.pdf")).doesNotExist();

@@ -9,7 +9,8 @@ import org.newsgraph.query.NamedQueries;
 class NamedQueriesTest extends CommandLineTest {
 
   private String named(String name, String... parameters) {
-    List<String> args = new java.util.ArrayList<>(List.of("query", "--results", "csv", "--loc", loc()));
+    List<String> args =
+        new java.util.ArrayList<>(List.of("query", "--results", "csv", "--loc", loc()));
     args.addAll(List.of("--named", name));
     for (String parameter : parameters) {
       args.addAll(List.of("--param", parameter));
@@ -36,15 +37,18 @@ class NamedQueriesTest extends CommandLineTest {
     buildTwo();
 
     assertThat(named("founders"))
-        .isEqualTo("organization,founder,since\nEnginery,Ada Byron,\nOrbweaver,Mara Lindqvist,2019\n");
+        .isEqualTo(
+            "organization,founder,since\nEnginery,Ada Byron,\nOrbweaver,Mara Lindqvist,2019\n");
     assertThat(named("founders", "name=orb"))
         .isEqualTo("organization,founder,since\nOrbweaver,Mara Lindqvist,2019\n");
     assertThat(named("chief-executives"))
         .isEqualTo("organization,chiefExecutive\nOrbweaver,Mara Lindqvist\n");
     assertThat(named("falls"))
-        .isEqualTo("who,percent,currency,value,when,certainty\nOrbweaver,-12.5,EUR,-1500000000.0,,Asserted\n");
+        .isEqualTo(
+            "who,percent,currency,value,when,certainty\nOrbweaver,-12.5,EUR,-1500000000.0,,Asserted\n");
     assertThat(named("accusations"))
-        .isEqualTo("accuser,accused,allegation,when,certainty\nOrbweaver,Vance,over a patent,2024-03-12,Asserted\n");
+        .isEqualTo(
+            "accuser,accused,allegation,when,certainty\nOrbweaver,Vance,over a patent,2024-03-12,Asserted\n");
     assertThat(named("only-alleged"))
         .isEqualTo(
             "how,what,saidBy,sentence\nDenied,Orbweaver owner Vance,Vance,Mr Vance denied that he owns Orbweaver.\n");
@@ -54,7 +58,8 @@ class NamedQueriesTest extends CommandLineTest {
     assertThat(named("sources", "property=founder", "object=ada"))
         .contains("Enginery founder Ada Byron,Asserted,0.9,,")
         .contains(",Ada Byron founded Enginery.\n");
-    assertThat(named("money")).contains("EUR,-1500000000.0,-1200000000.0,true,valueChange,Orbweaver\n");
+    assertThat(named("money"))
+        .contains("EUR,-1500000000.0,-1200000000.0,true,valueChange,Orbweaver\n");
     assertThat(named("most-mentioned", "type=person"))
         .isEqualTo("entity,articles,facts\nMara Lindqvist,1,3\nAda Byron,1,1\nVance,1,1\n");
     assertThat(named("about", "name=lindqvist").lines().map(line -> line.split(",")[0]).distinct())

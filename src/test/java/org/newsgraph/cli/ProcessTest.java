@@ -76,7 +76,8 @@ class ProcessTest extends CommandLineTest {
     Path pipe = folder.resolve("two.txt");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     String third = article("three.txt", founding("Three", "Eve Dole", "Dolery"));
-    Process build = start(ScriptedMain.class, "build", first, pipe.toString(), third, "--loc", loc());
+    Process build =
+        start(ScriptedMain.class, "build", first, pipe.toString(), third, "--loc", loc());
     String err;
     // Opening the pipe waits until the build is at the second article.
     try (java.io.OutputStream into = Files.newOutputStream(pipe);
@@ -101,7 +102,14 @@ class ProcessTest extends CommandLineTest {
   void theOutputIsUtf8WhateverThePlatformSays() throws Exception {
     buildTwo();
     Process query =
-        start(ScriptedMain.class, "query", "--results", "csv", "SELECT ?s { ?s rdfs:label '東京' }", "--loc", loc());
+        start(
+            ScriptedMain.class,
+            "query",
+            "--results",
+            "csv",
+            "SELECT ?s { ?s rdfs:label '東京' }",
+            "--loc",
+            loc());
     query.getOutputStream().close();
     String out = new String(query.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(query.waitFor()).as(out).isZero();

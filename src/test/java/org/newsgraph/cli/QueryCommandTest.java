@@ -45,7 +45,8 @@ class QueryCommandTest extends CommandLineTest {
 
   @Test
   void writesRowsInTheOrderAskedFor() {
-    assertThat(query(WHO, "--results", "csv").out()).isEqualTo("name\r\nAda Byron\r\nMara Lindqvist\r\n");
+    assertThat(query(WHO, "--results", "csv").out())
+        .isEqualTo("name\r\nAda Byron\r\nMara Lindqvist\r\n");
   }
 
   @ParameterizedTest
@@ -81,7 +82,9 @@ class QueryCommandTest extends CommandLineTest {
   @Test
   void theDefaultGraphIsTheUnionAndNamedGraphsAreThere() {
     assertThat(
-            query("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?g a schema:NewsArticle } }", "--results=csv")
+            query(
+                    "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?g a schema:NewsArticle } }",
+                    "--results=csv")
                 .out())
         .isEqualTo("n\r\n2\r\n");
     assertThat(query("ASK { ng:Accusation a owl:Class }").out()).isEqualTo("yes\n");
@@ -89,7 +92,9 @@ class QueryCommandTest extends CommandLineTest {
 
   @Test
   void thePrefixesOfTheQueryWin() {
-    assertThat(query("PREFIX ng: <urn:other:> CONSTRUCT { ng:a ng:b ng:c } {}", "--results", "nt").out())
+    assertThat(
+            query("PREFIX ng: <urn:other:> CONSTRUCT { ng:a ng:b ng:c } {}", "--results", "nt")
+                .out())
         .isEqualTo("<urn:other:a> <urn:other:b> <urn:other:c> .\n");
   }
 
@@ -105,8 +110,14 @@ class QueryCommandTest extends CommandLineTest {
 
   @Test
   void setsVariables() {
-    assertThat(query("SELECT ?o { ?p rdfs:label ?name ; ^schema:founder/rdfs:label ?o }",
-                "--param", "name=Ada Byron", "--results", "csv").out())
+    assertThat(
+            query(
+                    "SELECT ?o { ?p rdfs:label ?name ; ^schema:founder/rdfs:label ?o }",
+                    "--param",
+                    "name=Ada Byron",
+                    "--results",
+                    "csv")
+                .out())
         .isEqualTo("o\r\nEnginery\r\n");
   }
 
@@ -130,7 +141,8 @@ class QueryCommandTest extends CommandLineTest {
 
   @Test
   void countsLinesAndColumnsOfTheTextAsTyped() {
-    query("SELECT *\n{\n  ?s ng:fine ?o .\n  ?s bad:name ?o\n}").failed(2, "line 4, column 6", "'bad:name'");
+    query("SELECT *\n{\n  ?s ng:fine ?o .\n  ?s bad:name ?o\n}")
+        .failed(2, "line 4, column 6", "'bad:name'");
   }
 
   @ParameterizedTest
@@ -157,12 +169,16 @@ class QueryCommandTest extends CommandLineTest {
   void saysWhichFormatsThereAreForAQuery() {
     query(WHO, "--results", "xlsx").failed(2, "'xlsx'", "text, csv, tsv, json, xml, ttl");
     query(WHO, "--results", "ttl").failed(2, "ttl is for graphs", "text, csv, tsv, json, xml");
-    query("DESCRIBE <urn:a>", "--results", "csv").failed(2, "csv is for tables", "ttl, nt, jsonld, rdf");
+    query("DESCRIBE <urn:a>", "--results", "csv")
+        .failed(2, "csv is for tables", "ttl, nt, jsonld, rdf");
   }
 
   @Test
   void givesUpWhenTimeIsUp() {
-    query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "--timeout", "0.3")
+    query(
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+            "--timeout",
+            "0.3")
         .failed(1, "--timeout");
   }
 
@@ -177,7 +193,8 @@ class QueryCommandTest extends CommandLineTest {
 
   @Test
   void readsNoDatasetThatIsNotThere() {
-    run("query", WHO, "--loc", folder.resolve("none").toString()).failed(1, "no dataset at", "newsgraph build");
+    run("query", WHO, "--loc", folder.resolve("none").toString())
+        .failed(1, "no dataset at", "newsgraph build");
     assertThat(folder.resolve("none")).doesNotExist();
     run("query", WHO, "--loc", folder.toString()).failed(1, "holds other files");
   }

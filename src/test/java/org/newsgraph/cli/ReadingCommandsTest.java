@@ -53,12 +53,14 @@ class ReadingCommandsTest extends CommandLineTest {
     assertThat(expected).contains("ng:valueChange about EUR -1500000000 to -1200000000");
     assertThat(run("explain", "orbweaver  as", "--loc", loc()).done().out()).isEqualTo(expected);
     assertThat(run("explain", "TOKYO", "--loc", loc()).done().out()).startsWith("東京 (schema:City)");
-    assertThat(run("explain", "OW-9 𝒳", "--loc", loc()).done().out()).contains("nothing is said of it");
+    assertThat(run("explain", "OW-9 𝒳", "--loc", loc()).done().out())
+        .contains("nothing is said of it");
   }
 
   @Test
   void explainSuggestsNearNames() {
-    run("explain", "Orbweever", "--loc", loc()).failed(1, "'Orbweever'", "did you mean 'Orbweaver'");
+    run("explain", "Orbweever", "--loc", loc())
+        .failed(1, "'Orbweever'", "did you mean 'Orbweaver'");
     run("explain", "Xyzzy", "--loc", loc()).failed(1, "nothing is named 'Xyzzy'");
     run("explain", "Accusation", "--loc", loc()).failed(1, "nothing is named");
     run("explain", "--loc", loc()).failed(2, "NAME");
@@ -72,7 +74,16 @@ class ReadingCommandsTest extends CommandLineTest {
 
     assertThat(fact.getString("property")).isEqualTo("ng:owner");
     assertThat(fact.getString("modality")).isEqualTo("Denied");
-    assertThat(fact.get("sources").getAsArray().get(0).getAsObject().get("begin").getAsNumber().value().intValue()).isEqualTo(169);
+    assertThat(
+            fact.get("sources")
+                .getAsArray()
+                .get(0)
+                .getAsObject()
+                .get("begin")
+                .getAsNumber()
+                .value()
+                .intValue())
+        .isEqualTo(169);
   }
 
   @Test
@@ -90,15 +101,19 @@ class ReadingCommandsTest extends CommandLineTest {
             facts 9
              ng:chiefExecutive 1
             """)
-        .contains("events 2\n ng:Lawsuit 1\n ng:MarketMovement 1\nmodalities 12\n Asserted 11\n Denied 1\n");
+        .contains(
+            "events 2\n ng:Lawsuit 1\n ng:MarketMovement 1\nmodalities 12\n Asserted 11\n Denied 1\n");
     JsonObject json = JSON.parse(run("stats", "--json", "--loc", loc()).done().out());
     assertThat(json.get("articles").getAsNumber().value().intValue()).isEqualTo(2);
-    assertThat(json.get("facts").getAsObject().get("schema:founder").getAsNumber().value().intValue()).isEqualTo(2);
+    assertThat(
+            json.get("facts").getAsObject().get("schema:founder").getAsNumber().value().intValue())
+        .isEqualTo(2);
   }
 
   @Test
   void validateIsContentWithWhatBuildStored() {
-    assertThat(run("validate", "--loc", loc()).done().err()).isEqualTo("newsgraph: no violations\n");
+    assertThat(run("validate", "--loc", loc()).done().err())
+        .isEqualTo("newsgraph: no violations\n");
   }
 
   @Test

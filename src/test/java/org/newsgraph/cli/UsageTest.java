@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest extends CommandLineTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"build", "query", "export", "explain", "stats", "validate", "completion"})
+  @ValueSource(strings = {"build", "query", "export", "explain", "stats", "validate", "completion"})
   void everyCommandHasHelpWithAnExample(String command) {
     assertThat(run(command, "--help").done().out())
         .startsWith("Usage: newsgraph " + command)
@@ -32,7 +31,8 @@ class UsageTest extends CommandLineTest {
   @Test
   void suggestsTheRightCommandOrOption() {
     run("qurey").failed(2, "'qurey'", "did you mean 'query'");
-    run("stats", "--lco", "x").failed(2, "'--lco'", "did you mean '--loc'", "newsgraph stats --help");
+    run("stats", "--lco", "x")
+        .failed(2, "'--lco'", "did you mean '--loc'", "newsgraph stats --help");
     run().failed(2, "name a command: build, query");
   }
 
@@ -77,7 +77,14 @@ class UsageTest extends CommandLineTest {
   @ValueSource(strings = {"text", "csv", "json", "xml"})
   void saysWhereItsAnswerIsLost(String format) {
     buildTwo();
-    runInto("No space left on device", "query", "SELECT * { ?s ?p ?o }", "--results", format, "--loc", loc())
+    runInto(
+            "No space left on device",
+            "query",
+            "SELECT * { ?s ?p ?o }",
+            "--results",
+            format,
+            "--loc",
+            loc())
         .failed(1, "cannot write to standard output: No space left on device");
   }
 }

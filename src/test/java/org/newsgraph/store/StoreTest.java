@@ -88,7 +88,10 @@ class StoreTest {
     try (Store store = Store.openOrCreate(folder)) {
       assertThat(store.replace(List.of(stored))).isEqualTo(new Replaced(1, 0));
       assertThat(store.replace(List.of(stored))).isEqualTo(new Replaced(0, 1));
-      assertThat(store.replace(List.of(graph("a", "<urn:s> <urn:p> 0.90, \"x\"@de, \"2024\" ."))).stored())
+      assertThat(
+              store
+                  .replace(List.of(graph("a", "<urn:s> <urn:p> 0.90, \"x\"@de, \"2024\" .")))
+                  .stored())
           .isEqualTo(1);
       assertThat(store.replace(List.of(graph("a", "<urn:s> <urn:p> 0.90, \"x\"@de ."))).stored())
           .isEqualTo(1);
