@@ -50,6 +50,7 @@ public final class Lexicon {
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
   private final Set<String> noNames = DataFile.read("no-names.txt").words();
+  private final Set<String> sentenceOpeners = DataFile.read("sentence-openers.txt").words();
   private final Set<String> sharedTitles = DataFile.read("shared-titles.txt").words();
   private final Set<String> leadingSurnames = new HashSet<>();
   private int longestTitle = 1;
@@ -176,6 +177,11 @@ public final class Lexicon {
   /** The gender of a given name's bearers; empty where it is no given name. */
   public Optional<Gender> givenName(String name) {
     return Optional.ofNullable(givenNames.get(name));
+  }
+
+  /** Whether the word often stands before a name at the beginning of a sentence without belonging to it. */
+  public boolean opensSentences(String word) {
+    return sentenceOpeners.contains(word) || titles.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the word looks like a name but is an acronym of a common noun, in the singular or plural. */

@@ -156,13 +156,15 @@ public final class NameFinder {
     };
   }
 
-  /** A common noun at the beginning that belongs to the capitals behind it: "Breakthrough Energy Ventures". */
-  private static boolean opensName(ParsedSentence sentence, int index) {
-    return sentence.token(index).tag().equals("NOUN")
-        && Phrases.is(sentence, index, "compound")
+  /** A common word at the beginning that belongs to the capitals behind it: "Breakthrough Energy Ventures". */
+  private boolean opensName(ParsedSentence sentence, int index) {
+    return sentence.token(index).tag().matches("NOUN|ADJ")
+        && Phrases.base(sentence.parse().relation(index)).matches("compound|amod")
         && index + 1 < sentence.size()
         && isCapitalised(sentence.token(index + 1).text())
-        && isCapitalised(sentence.token(sentence.parse().head(index)).text());
+        && !lexicon.opensSentences(sentence.token(index).text())
+        && lexicon.entry(sentence.token(index + 1).text()).isEmpty()
+        && lexicon.givenName(sentence.token(index + 1).text()).isEmpty();
   }
 
   /** "electric vehicles (EVs)": capitals in brackets that are the initials of the words before them. */

@@ -2,6 +2,7 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -149,10 +150,9 @@ final class Grammar {
         .children(verb)
         .filter(
             c ->
-                sentence.parse().relation(c).equals("obl:agent")
-                    || Phrases.is(sentence, c, "obl")
-                        && Phrases.preposition(sentence, c).equals("by")
-                        && sentence.valueAt(c).isEmpty())
+                Phrases.is(sentence, c, "obl")
+                    && Phrases.preposition(sentence, c).equals("by")
+                    && sentence.valueAt(c).isEmpty())
         .boxed()
         .toList();
   }
@@ -169,11 +169,15 @@ final class Grammar {
             .toList();
     String relation = sentence.parse().relation(verb);
     int head = sentence.parse().head(verb);
+    if (own.size() > 1) {
+      // A second subject is one that the parser took from the clause above; the verb's own stands before it.
+      own = own.stream().filter(c -> c < verb).reduce((a, b) -> b).map(List::of).orElse(own);
+    }
     if (!own.isEmpty()) {
       String word = sentence.token(own.getFirst()).text().toLowerCase(Locale.ROOT);
       if (RELATIVE_PRONOUNS.contains(word)) {
         int clause = relativeClause(sentence, verb);
-        return clause < 0 ? own : List.of(sentence.parse().head(clause));
+        return clause < 0 ? own : List.of(antecedent(sentence, clause));
       }
       return own;
     }
@@ -187,6 +191,12 @@ final class Grammar {
       case "acl" -> aclSubject(sentence, verb, head, depth + 1);
       default -> List.of();
     };
+  }
+
+  /** What a relative clause says something of: the last of a row, "Acme and Borel, which". */
+  private static int antecedent(ParsedSentence sentence, int clause) {
+    int head = sentence.parse().head(clause);
+    return Phrases.children(sentence, head, "conj").filter(c -> c < clause).reduce((a, b) -> b).orElse(head);
   }
 
   private static List<Integer> controller(ParsedSentence sentence, int governor, int depth) {
@@ -246,10 +256,7 @@ final class Grammar {
           ? List.of(sentence.parse().head(verb))
           : surfaceSubjects(sentence, verb, depth);
     }
-    List<Integer> own =
-        Phrases.children(sentence, verb, "obj")
-            .boxed()
-            .toList();
+    List<Integer> own = Phrases.children(sentence, verb, "obj").limit(1).boxed().toList();
     if (!own.isEmpty()) {
       String word = sentence.token(own.getFirst()).text().toLowerCase(Locale.ROOT);
       return RELATIVE_PRONOUNS.contains(word) && relationIsRelative(sentence, verb)
@@ -387,7 +394,7 @@ final class Grammar {
    */
   static List<Value.OfDate> dates(ParsedSentence sentence, int trigger, boolean moment) {
     int clause = sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
-    record Dated(Value.OfDate date, boolean own, int distance) {}
+    record Dated(Value.OfDate date, boolean own, long verbsBetween, int distance, boolean before) {}
     List<Dated> found = new ArrayList<>();
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
@@ -396,15 +403,34 @@ final class Grammar {
           continue;
         }
         boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);
+        if (measures(sentence, head)) {
+          continue;
+        }
         if (own || Phrases.isBelow(sentence, head, clause) && ownClause(sentence, head, clause)) {
-          found.add(new Dated(date, own, Math.abs(head - trigger)));
+          found.add(new Dated(date, own, verbsBetween(sentence, head, trigger), Math.abs(head - trigger), head < trigger));
         }
       }
     }
     return found.stream()
-        .min((a, b) -> a.own() != b.own() ? Boolean.compare(b.own(), a.own()) : Integer.compare(a.distance(), b.distance()))
+        .min(
+            Comparator.comparing((Dated d) -> !d.own())
+                .thenComparing(Dated::verbsBetween)
+                .thenComparing(Dated::distance)
+                .thenComparing(Dated::before))
         .map(d -> List.of(d.date()))
         .orElse(List.of());
+  }
+
+  /** Whether a date only belongs to a length of time: "February 2025, eighteen months after". */
+  private static boolean measures(ParsedSentence sentence, int date) {
+    int governor = sentence.parse().head(date);
+    return governor > date && sentence.token(governor).lemma().matches("year|month|week|day") && sentence.valueAt(governor).isEmpty();
+  }
+
+  private static long verbsBetween(ParsedSentence sentence, int one, int other) {
+    return IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
+        .filter(i -> sentence.token(i).tag().equals("VERB"))
+        .count();
   }
 
   /** Whether no other verb stands between a token and the clause it is looked for in. */

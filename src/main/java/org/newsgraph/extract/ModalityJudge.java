@@ -108,7 +108,7 @@ final class ModalityJudge {
       if (endsScope(relation)) {
         break;
       }
-      boolean complement = isComplement(sentence, at, governor, relation);
+      boolean complement = isComplement(sentence, at, governor, relation) || isUsedTo(sentence, governor);
       if (Phrases.base(relation).equals("conj")) {
         if (hasOwnPredicate(sentence, at)) {
           at = skipConjunct(sentence, governor);
@@ -227,7 +227,7 @@ final class ModalityJudge {
   }
 
   private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
-    String lemma = lemma(sentence, governor);
+    String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
       boolean fits =
@@ -245,6 +245,12 @@ final class ModalityJudge {
       }
       return;
     }
+  }
+
+  private static boolean isUsedTo(ParsedSentence sentence, int verb) {
+    return sentence.token(verb).text().equalsIgnoreCase("used")
+        && verb + 1 < sentence.size()
+        && sentence.token(verb + 1).text().equals("to");
   }
 
   private static void speaker(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {

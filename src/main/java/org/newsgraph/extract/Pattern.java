@@ -71,6 +71,9 @@ record Pattern(
     /** The words of the phrase or clause. */
     record OfText() implements Filler {}
 
+    /** The words of the noun phrase, without what follows its noun. */
+    record OfPhrase() implements Filler {}
+
     /** The words of the trigger itself, as a job title. */
     record OfTitle() implements Filler {}
   }

@@ -107,16 +107,31 @@ final class PatternMatcher {
     boolean predicate =
         Phrases.children(sentence, match.head(), "cop").findAny().isPresent()
             || Phrases.is(sentence, match.head(), "xcomp");
+    boolean argument =
+        switch (Phrases.base(sentence.parse().relation(match.head()))) {
+          case "obj", "iobj", "obl", "root" -> !identifies(sentence, resolution, match);
+          default -> false;
+        };
     boolean presupposed =
         switch (pattern.trigger()) {
           case Trigger.OfVerb verb -> false;
-          case Trigger.OfNoun noun -> pattern.event().isEmpty() && !predicate;
+          case Trigger.OfNoun noun -> pattern.event().isEmpty() && !predicate && !argument;
           case Trigger.OfTitle title -> !predicate;
           case Trigger.OfEntity entity -> true;
         };
     return presupposed
         ? modality.presupposed(sentence, match.begin() == match.head() ? match.head() : match.begin())
         : modality.judge(sentence, new EntityFinder(resolution, lexicon, kinds), match.head());
+  }
+
+  /** Whether a noun only says who a name is: "Acme's rival Borel", "its rival, Borel". */
+  private static boolean identifies(ParsedSentence sentence, Resolution resolution, Match match) {
+    return Phrases.children(sentence, match.head(), "appos").findAny().isPresent()
+        || match.end() < sentence.size()
+            && resolution
+                .mentionAt(sentence.sentence().index(), match.end())
+                .filter(m -> m.begin() == match.end())
+                .isPresent();
   }
 
   private List<Match> matches(ParsedSentence sentence, Resolution resolution, Trigger trigger) {
@@ -267,7 +282,10 @@ final class PatternMatcher {
         continue;
       }
       value(token, role, sentence, match, resolution, text, newEntities).ifPresent(found::add);
-      boolean single = role.filler() instanceof Filler.OfText || role.filler() instanceof Filler.OfValue;
+      boolean single =
+          role.filler() instanceof Filler.OfText
+              || role.filler() instanceof Filler.OfPhrase
+              || role.filler() instanceof Filler.OfValue;
       if (single && !found.isEmpty()) {
         // Words take in those coordinated with them; a second amount is another's.
         break;
@@ -363,6 +381,10 @@ final class PatternMatcher {
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign(), sentence);
       case Filler.OfText() -> phrase(token, sentence, match).map(s -> new Value.OfText(s.of(text)));
+      case Filler.OfPhrase() ->
+          sentence.token(token).tag().equals("VERB")
+              ? Optional.empty()
+              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), token + 1).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
   }
@@ -440,6 +462,15 @@ final class PatternMatcher {
             new java.util.TreeSet<>(),
             List.of(sentence.span(begin, token + 1))));
     return Optional.of(key);
+  }
+
+  /** Where a noun phrase begins, its article or "its" left out. */
+  private static int phraseStart(ParsedSentence sentence, int noun) {
+    int begin = Phrases.phraseBegin(sentence, noun);
+    while (begin < noun && sentence.token(begin).tag().matches("DET|PRON")) {
+      begin++;
+    }
+    return begin;
   }
 
   private static Optional<Value> amount(int token, ValueKind kind, int sign, ParsedSentence sentence) {

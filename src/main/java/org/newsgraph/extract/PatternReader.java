@@ -164,6 +164,7 @@ public final class PatternReader {
       case "money" -> new Filler.OfValue(ValueKind.MONEY);
       case "percent" -> new Filler.OfValue(ValueKind.PERCENT);
       case "text" -> new Filler.OfText();
+      case "phrase" -> new Filler.OfPhrase();
       case "title" -> new Filler.OfTitle();
       case "thing" -> new Filler.OfThing(names.size() > 1 ? type(node.items().get(1)) : Term.of("schema:Product"));
       default ->

@@ -49,13 +49,13 @@ final class QuoteFinder {
 
   /** The statements of an article, in order. */
   List<Event> find(AnnotatedArticle article, EntityFinder entities) {
-    List<Event> statements = new ArrayList<>();
+    List<Quotation> quotations = new ArrayList<>();
     for (Paragraph paragraph : article.article().paragraphs()) {
       for (Span quote : quotes(article.article().text(), paragraph.span())) {
-        statement(article, entities, quote).ifPresent(statements::add);
+        quotation(article, entities, quote).ifPresent(q -> addOrJoin(q, quotations));
       }
     }
-    return statements;
+    return quotations.stream().map(QuoteFinder::event).toList();
   }
 
   /** The stretches between quotation marks; one that is never closed ends with its paragraph. */
@@ -85,30 +85,46 @@ final class QuoteFinder {
   /** Who speaks, and the verb or noun that says so. */
   private record Spoken(EntityKey speaker, int verb) {}
 
-  private Optional<Event> statement(AnnotatedArticle article, EntityFinder entities, Span quote) {
+  private record Quotation(ParsedSentence sentence, Spoken spoken, String words) {}
+
+  /** Words that their attribution interrupts, '"Yes," said Roe, "but not now"', are one quotation. */
+  private static void addOrJoin(Quotation quotation, List<Quotation> quotations) {
+    if (!quotations.isEmpty()) {
+      Quotation last = quotations.getLast();
+      if (last.sentence().equals(quotation.sentence()) && last.spoken().equals(quotation.spoken())) {
+        quotations.set(
+            quotations.size() - 1,
+            new Quotation(last.sentence(), last.spoken(), last.words() + " " + quotation.words()));
+        return;
+      }
+    }
+    quotations.add(quotation);
+  }
+
+  private Optional<Quotation> quotation(AnnotatedArticle article, EntityFinder entities, Span quote) {
     List<ParsedSentence> around =
         article.sentences().stream().filter(s -> s.sentence().span().overlaps(quote)).toList();
     String words = quote.of(article.article().text()).strip().replaceAll("[,.]$", "").strip();
-    if (around.isEmpty() || words.split("\\s+").length < 2) {
+    if (words.split("\\s+").length < 2) {
       return Optional.empty();
     }
-    for (ParsedSentence sentence : around) {
-      Optional<Spoken> spoken = spoken(sentence, entities, quote, article.article().text());
-      if (spoken.isPresent()) {
-        return Optional.of(event(sentence, spoken.get(), words));
-      }
-    }
-    return Optional.empty();
+    return around.stream()
+        .flatMap(
+            sentence ->
+                spoken(sentence, entities, quote, article.article().text()).stream()
+                    .map(spoken -> new Quotation(sentence, spoken, words)))
+        .findFirst();
   }
 
-  private static Event event(ParsedSentence sentence, Spoken spoken, String words) {
+  private static Event event(Quotation quotation) {
     List<Event.Role> roles = new ArrayList<>();
-    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(spoken.speaker())));
-    roles.add(new Event.Role(TEXT, new Value.OfText(words)));
-    Grammar.dates(sentence, spoken.verb(), true).forEach(date -> roles.add(new Event.Role(TIME, date)));
+    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(quotation.spoken().speaker())));
+    roles.add(new Event.Role(TEXT, new Value.OfText(quotation.words())));
+    Grammar.dates(quotation.sentence(), quotation.spoken().verb(), true)
+        .forEach(date -> roles.add(new Event.Role(TIME, date)));
     Evidence evidence =
         new Evidence(
-            sentence.sentence().span(), "quotation", CONFIDENCE, Modality.ASSERTED, Optional.empty());
+            quotation.sentence().sentence().span(), "quotation", CONFIDENCE, Modality.ASSERTED, Optional.empty());
     return new Event(STATEMENT, roles, List.of(evidence));
   }
 

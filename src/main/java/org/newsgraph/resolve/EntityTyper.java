@@ -162,8 +162,9 @@ final class EntityTyper {
 
   private Optional<TitleKind> titleBefore(ParsedSentence sentence, Mention mention) {
     for (int from = Math.max(0, mention.begin() - lexicon.longestTitle()); from < mention.begin(); from++) {
-      Optional<TitleKind> kind = lexicon.title(words(sentence, from, mention.begin()));
-      if (kind.isPresent()) {
+      String words = words(sentence, from, mention.begin());
+      Optional<TitleKind> kind = lexicon.title(words);
+      if (kind.isPresent() && lexicon.isPersonalTitle(words)) {
         return kind;
       }
     }
