@@ -252,7 +252,10 @@ final class Grammar {
     }
     if (isPassive(sentence, verb)) {
       String relation = sentence.parse().relation(verb);
-      return relation.equals("acl") || relation.equals("amod")
+      boolean bare =
+          (relation.equals("acl") || relation.equals("amod"))
+              && Phrases.children(sentence, verb, "nsubj").findAny().isEmpty();
+      return bare
           ? List.of(sentence.parse().head(verb))
           : surfaceSubjects(sentence, verb, depth);
     }
