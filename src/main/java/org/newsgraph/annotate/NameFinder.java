@@ -242,7 +242,13 @@ public final class NameFinder {
     }
     String before = sentence.token(at - 1).text();
     if (text.equals("of") || text.equals("for")) {
-      return OF_NAMES.contains(before);
+      // "Guild of Pilots", but not "Tessera of Austin".
+      return OF_NAMES.contains(before)
+          || text.equals("of")
+              && at - 1 > 0
+              && isCapitalised(before)
+              && lexicon.noun(before).isPresent()
+              && (lexicon.organizationSuffix(before).isEmpty() || at - begin == 1);
     }
     if (text.equals("and")) {
       String first = sentence.token(begin).text();

@@ -59,7 +59,16 @@ final class Grammar {
               sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
           case "self" -> List.of(from);
           case "within" ->
-              IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
+              IntStream.range(0, sentence.size())
+                  .filter(i -> Phrases.isBelow(sentence, i, from) && ownClause(sentence, i, from))
+                  .boxed()
+                  .toList();
+          case "adverb" ->
+              sentence.parse()
+                  .children(from)
+                  .filter(c -> Phrases.base(sentence.parse().relation(c)).matches("advmod|xcomp|advcl|obl|obj"))
+                  .boxed()
+                  .toList();
           default ->
               relation.startsWith("below ")
                   ? below(sentence, from, relation.substring("below ".length()), step.lemmas())

@@ -279,7 +279,7 @@ final class ModalityJudge {
         .flatMap(t -> sentence.parse().children(t))
         .forEach(
             c -> {
-              if (Phrases.is(sentence, c, "parataxis")) {
+              if (Phrases.is(sentence, c, "parataxis") && sentence.token(c).tag().equals("VERB")) {
                 Effect effect = cues.get(new Cue(lemma(sentence, c), "verb"));
                 if (effect == Effect.ATTRIBUTED || effect == Effect.ALLEGED) {
                   verdict.add(effect);
