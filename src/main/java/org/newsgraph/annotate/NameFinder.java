@@ -240,6 +240,13 @@ public final class NameFinder {
     if (text.equals("&")) {
       return true;
     }
+    if (text.matches("['’]s?")) {
+      // "Pilots' Guild", "People's Party", but not "Acme's Bank".
+      return lexicon.organizationSuffix(sentence.token(at + 1).text()).isPresent()
+          && (sentence.token(at - 1).text().endsWith("s") && text.length() == 1
+              || sentence.token(at - 1).text().matches("People|Women|Men|Children"))
+          && lexicon.entry(sentence.token(at - 1).text()).isEmpty();
+    }
     String before = sentence.token(at - 1).text();
     if (text.equals("of") || text.equals("for")) {
       // "Guild of Pilots", but not "Tessera of Austin".

@@ -42,6 +42,13 @@ final class EntityFinder {
         return key;
       }
     }
+    if (Phrases.is(sentence, token, "appos")) {
+      // "Roe, adviser to the minister, Poe": Roe is the adviser.
+      Optional<EntityKey> described = appositive(sentence, token).filter(admitted);
+      if (described.isPresent()) {
+        return described;
+      }
+    }
     return IntStream.concat(
             Phrases.children(sentence, token, "appos"),
             IntStream.concat(

@@ -76,7 +76,8 @@ final class Grammar {
         };
     List<Integer> fitting =
         heads.stream().filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma())).toList();
-    return withConjuncts(sentence, fitting);
+    // What the trigger itself names is one; a row it opens has words of its own for the others.
+    return relation.equals("self") ? fitting : withConjuncts(sentence, fitting);
   }
 
   /** Adds "B and C" to "A" where "A, B and C" stand together. */
@@ -88,11 +89,17 @@ final class Grammar {
       }
       Phrases.children(sentence, head, "conj")
           .filter(c -> !sentence.token(c).tag().equals("VERB"))
-          .filter(c -> !isContrasted(sentence, c))
+          .filter(c -> !isContrasted(sentence, c) && !isSetOff(sentence, head, c))
           .filter(c -> !all.contains(c))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** Whether a semicolon stands between, behind which something new begins. */
+  private static boolean isSetOff(ParsedSentence sentence, int head, int conjunct) {
+    return IntStream.range(Math.min(head, conjunct), Math.max(head, conjunct))
+        .anyMatch(i -> sentence.token(i).text().equals(";"));
   }
 
   /** "bonds" in "shares rather than bonds", "Borel" in "Acme, not Borel". */
