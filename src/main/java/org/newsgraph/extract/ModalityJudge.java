@@ -154,7 +154,9 @@ final class ModalityJudge {
   private boolean isComplement(ParsedSentence sentence, int at, int governor, String relation) {
     return switch (Phrases.base(relation)) {
       case "ccomp", "xcomp", "csubj", "obj" -> true;
-      case "acl" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
+      case "acl" ->
+          cues.containsKey(new Cue(lemma(sentence, governor), "noun"))
+              || Phrases.children(sentence, at, "mark").anyMatch(m -> lower(sentence, m).equals("that"));
       case "advcl", "obl" -> {
         String preposition = Phrases.preposition(sentence, at);
         boolean of =
@@ -216,6 +218,9 @@ final class ModalityJudge {
                 verdict.add(Effect.DENIED);
               }
             });
+    if (hasYetTo(sentence, predicate)) {
+      verdict.add(Effect.DENIED);
+    }
     if (sentence.token(predicate).tag().matches("ADJ|NOUN")) {
       cue(sentence.token(predicate).lemma(), "adjective-predicate", verdict);
     }
@@ -231,12 +236,6 @@ final class ModalityJudge {
   }
 
   private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
-    boolean yet =
-        sentence.token(governor).lemma().equals("have")
-            && sentence.parse().children(governor).anyMatch(c -> lower(sentence, c).equals("yet"));
-    if (yet) {
-      verdict.add(Effect.DENIED);
-    }
     String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
@@ -255,6 +254,16 @@ final class ModalityJudge {
       }
       return;
     }
+  }
+
+  /** "has yet to sell", however its words hang together. */
+  private static boolean hasYetTo(ParsedSentence sentence, int verb) {
+    return IntStream.range(Math.max(1, verb - 4), verb - 1)
+        .anyMatch(
+            i ->
+                lower(sentence, i).equals("yet")
+                    && lower(sentence, i + 1).equals("to")
+                    && sentence.token(i - 1).lemma().matches("have|be"));
   }
 
   private static boolean isUsedTo(ParsedSentence sentence, int verb) {

@@ -317,7 +317,7 @@ final class PatternMatcher {
   private static int titleEnd(ParsedSentence sentence, int head) {
     return Phrases.children(sentence, head, "nmod")
         .filter(c -> c == head + 2 && Phrases.preposition(sentence, c).equals("of"))
-        .filter(c -> sentence.token(c).tag().equals("NOUN"))
+        .filter(c -> Character.isLowerCase(sentence.token(c).text().charAt(0)))
         .map(c -> c + 1)
         .findFirst()
         .orElse(head + 1);
