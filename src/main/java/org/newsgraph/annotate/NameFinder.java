@@ -240,9 +240,22 @@ public final class NameFinder {
     if (text.equals("&")) {
       return true;
     }
+    if (text.matches("['’]s?")) {
+      // "Pilots' Guild", "People's Party", but not "Acme's Bank".
+      return lexicon.organizationSuffix(sentence.token(at + 1).text()).isPresent()
+          && (sentence.token(at - 1).text().endsWith("s") && text.length() == 1
+              || sentence.token(at - 1).text().matches("People|Women|Men|Children"))
+          && lexicon.entry(sentence.token(at - 1).text()).isEmpty();
+    }
     String before = sentence.token(at - 1).text();
     if (text.equals("of") || text.equals("for")) {
-      return OF_NAMES.contains(before);
+      // "Guild of Pilots", but not "Tessera of Austin".
+      return OF_NAMES.contains(before)
+          || text.equals("of")
+              && at - 1 > 0
+              && isCapitalised(before)
+              && lexicon.noun(before).isPresent()
+              && (lexicon.organizationSuffix(before).isEmpty() || at - begin == 1);
     }
     if (text.equals("and")) {
       String first = sentence.token(begin).text();

@@ -59,7 +59,16 @@ final class Grammar {
               sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
           case "self" -> List.of(from);
           case "within" ->
-              IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
+              IntStream.range(0, sentence.size())
+                  .filter(i -> Phrases.isBelow(sentence, i, from) && ownClause(sentence, i, from))
+                  .boxed()
+                  .toList();
+          case "adverb" ->
+              sentence.parse()
+                  .children(from)
+                  .filter(c -> Phrases.base(sentence.parse().relation(c)).matches("advmod|xcomp|advcl|obl|obj"))
+                  .boxed()
+                  .toList();
           default ->
               relation.startsWith("below ")
                   ? below(sentence, from, relation.substring("below ".length()), step.lemmas())
@@ -67,7 +76,8 @@ final class Grammar {
         };
     List<Integer> fitting =
         heads.stream().filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma())).toList();
-    return withConjuncts(sentence, fitting);
+    // What the trigger itself names is one; a row it opens has words of its own for the others.
+    return relation.equals("self") ? fitting : withConjuncts(sentence, fitting);
   }
 
   /** Adds "B and C" to "A" where "A, B and C" stand together. */
@@ -79,11 +89,17 @@ final class Grammar {
       }
       Phrases.children(sentence, head, "conj")
           .filter(c -> !sentence.token(c).tag().equals("VERB"))
-          .filter(c -> !isContrasted(sentence, c))
+          .filter(c -> !isContrasted(sentence, c) && !isSetOff(sentence, head, c))
           .filter(c -> !all.contains(c))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** Whether a semicolon stands between, behind which something new begins. */
+  private static boolean isSetOff(ParsedSentence sentence, int head, int conjunct) {
+    return IntStream.range(Math.min(head, conjunct), Math.max(head, conjunct))
+        .anyMatch(i -> sentence.token(i).text().equals(";"));
   }
 
   /** "bonds" in "shares rather than bonds", "Borel" in "Acme, not Borel". */
@@ -252,7 +268,10 @@ final class Grammar {
     }
     if (isPassive(sentence, verb)) {
       String relation = sentence.parse().relation(verb);
-      return relation.equals("acl") || relation.equals("amod")
+      boolean bare =
+          (relation.equals("acl") || relation.equals("amod"))
+              && Phrases.children(sentence, verb, "nsubj").findAny().isEmpty();
+      return bare
           ? List.of(sentence.parse().head(verb))
           : surfaceSubjects(sentence, verb, depth);
     }

@@ -109,6 +109,10 @@ final class ModalityJudge {
         break;
       }
       boolean complement = isComplement(sentence, at, governor, relation) || isUsedTo(sentence, governor);
+      if (!complement && Phrases.base(relation).matches("acl|advcl")) {
+        // What is said of the thing that a clause describes is not said of the clause.
+        break;
+      }
       if (Phrases.base(relation).equals("conj")) {
         if (hasOwnPredicate(sentence, at)) {
           at = skipConjunct(sentence, governor);
@@ -227,6 +231,12 @@ final class ModalityJudge {
   }
 
   private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+    boolean yet =
+        sentence.token(governor).lemma().equals("have")
+            && sentence.parse().children(governor).anyMatch(c -> lower(sentence, c).equals("yet"));
+    if (yet) {
+      verdict.add(Effect.DENIED);
+    }
     String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
@@ -279,7 +289,7 @@ final class ModalityJudge {
         .flatMap(t -> sentence.parse().children(t))
         .forEach(
             c -> {
-              if (Phrases.is(sentence, c, "parataxis")) {
+              if (Phrases.is(sentence, c, "parataxis") && sentence.token(c).tag().equals("VERB")) {
                 Effect effect = cues.get(new Cue(lemma(sentence, c), "verb"));
                 if (effect == Effect.ATTRIBUTED || effect == Effect.ALLEGED) {
                   verdict.add(effect);

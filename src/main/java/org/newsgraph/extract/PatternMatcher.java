@@ -252,7 +252,7 @@ final class PatternMatcher {
       String text,
       Map<EntityKey, Entity> newEntities) {
     if (role.filler() instanceof Filler.OfTitle) {
-      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), match.end()).of(text)));
+      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), titleEnd(sentence, match.head())).of(text)));
     }
     Step first = path.steps().getFirst();
     if (first.relation().equals("time") || first.relation().equals("moment")) {
@@ -311,6 +311,16 @@ final class PatternMatcher {
       begin--;
     }
     return begin;
+  }
+
+  /** Where a title ends with what it is over: "minister of justice", but not "head of the company". */
+  private static int titleEnd(ParsedSentence sentence, int head) {
+    return Phrases.children(sentence, head, "nmod")
+        .filter(c -> c == head + 2 && Phrases.preposition(sentence, c).equals("of"))
+        .filter(c -> sentence.token(c).tag().equals("NOUN"))
+        .map(c -> c + 1)
+        .findFirst()
+        .orElse(head + 1);
   }
 
   /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
@@ -384,7 +394,7 @@ final class PatternMatcher {
       case Filler.OfPhrase() ->
           sentence.token(token).tag().equals("VERB")
               ? Optional.empty()
-              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), token + 1).of(text)));
+              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), titleEnd(sentence, token)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
   }

@@ -88,9 +88,21 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
                   amounts.find(parsed.sentence(), article.text()).stream())
               .sorted((a, b) -> a.span().compareTo(b.span()))
               .toList();
-      sentences.add(new ParsedSentence(parsed.sentence(), parsed.parse(), values));
+      ParsedSentence read = new ParsedSentence(parsed.sentence(), parsed.parse(), values);
+      sentences.add(
+          DayReferences.find(read, sentences, article.text())
+              .map(day -> with(read, day))
+              .orElse(read));
     }
     return new AnnotatedArticle(article, sentences);
+  }
+
+  private static ParsedSentence with(ParsedSentence sentence, ValueMention value) {
+    List<ValueMention> values =
+        Stream.concat(sentence.values().stream(), Stream.of(value))
+            .sorted((a, b) -> a.span().compareTo(b.span()))
+            .toList();
+    return new ParsedSentence(sentence.sentence(), sentence.parse(), values);
   }
 
   @Override

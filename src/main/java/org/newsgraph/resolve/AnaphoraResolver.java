@@ -98,7 +98,7 @@ final class AnaphoraResolver {
             .children(noun)
             .anyMatch(
                 c ->
-                    c > noun && (Phrases.is(sentence, c, "nmod") || Phrases.is(sentence, c, "acl"))
+                    c > noun && (Phrases.is(sentence, c, "nmod") || isRestrictiveClause(sentence, c))
                         || Phrases.is(sentence, c, "appos")
                         || Phrases.is(sentence, c, "nmod:poss")
                         || Phrases.is(sentence, c, "flat")
@@ -116,6 +116,13 @@ final class AnaphoraResolver {
             Form.NOMINAL,
             article.text(sentence.sentence().index(), begin, noun + 1),
             type));
+  }
+
+  /** A clause that says which one is meant; not one with a preposition, which belongs to the verb: "accused it of". */
+  private static boolean isRestrictiveClause(ParsedSentence sentence, int child) {
+    return Phrases.is(sentence, child, "acl")
+        && Phrases.children(sentence, child, "mark").allMatch(m -> sentence.token(m).text().equals("to"))
+        && !sentence.token(child - 1).text().equals(",");
   }
 
   private record Candidate(
