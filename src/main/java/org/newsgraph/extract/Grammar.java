@@ -430,7 +430,7 @@ final class Grammar {
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
         int head = head(sentence, mention.span());
-        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|since" : "until|till|through")) {
+        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|before|by|since" : "until|till|through|before|by")) {
           continue;
         }
         boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);

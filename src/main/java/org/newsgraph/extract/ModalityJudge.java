@@ -93,7 +93,24 @@ final class ModalityJudge {
       cue(lower(sentence, trigger - 1), "adjective", verdict);
       cue(lower(sentence, trigger - 1), "adverb", verdict);
     }
+    if (loses(sentence, trigger)) {
+      verdict.add(Effect.FORMER);
+    }
     return new Judgement(verdict.modality, Optional.empty(), verdict.former);
+  }
+
+  /** Whether the sentence takes the post away again: "Acme's chief, Jane Roe, resigned". */
+  private boolean loses(ParsedSentence sentence, int title) {
+    int at = title;
+    while (sentence.parse().head(at) >= 0 && !sentence.token(at).tag().equals("VERB")) {
+      int head = sentence.parse().head(at);
+      if (sentence.token(head).tag().equals("VERB")) {
+        return Phrases.base(sentence.parse().relation(at)).matches("nsubj|obj")
+            && cues.get(new Cue(lemma(sentence, head), "departure")) == Effect.FORMER;
+      }
+      at = head;
+    }
+    return false;
   }
 
   /** Judges what token {@code trigger} says. */
@@ -248,7 +265,9 @@ final class ModalityJudge {
       if (effect == null || !fits) {
         continue;
       }
-      verdict.add(effect);
+      // "is said to own" is hearsay; "they say he owns" has someone who vouches.
+      boolean hearsay = effect == Effect.ATTRIBUTED && Grammar.isPassive(sentence, governor);
+      verdict.add(hearsay ? Effect.ALLEGED : effect);
       if (effect == Effect.ALLEGED || effect == Effect.ATTRIBUTED || effect == Effect.DENIED) {
         speaker(sentence, entities, governor, verdict);
       }
