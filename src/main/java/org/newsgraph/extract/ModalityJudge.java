@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Modality;
 
@@ -35,7 +35,7 @@ final class ModalityJudge {
   private final Map<Cue, Effect> cues = new HashMap<>();
 
   ModalityJudge() {
-    for (NameTable.Row row : NameTable.read("modality.tsv").rows()) {
+    for (DataTable.Row row : DataTable.read("modality.tsv").rows()) {
       cues.put(
           new Cue(row.get("word"), row.get("use")), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
     }
