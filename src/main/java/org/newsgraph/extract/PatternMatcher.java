@@ -140,11 +140,13 @@ final class PatternMatcher {
           IntStream.range(0, sentence.size())
               .filter(i -> sentence.token(i).tag().equals("VERB"))
               .filter(i -> lemmas.contains(Phrases.lemma(sentence, i)))
+              .filter(i -> !isInName(sentence, resolution, i))
               .mapToObj(i -> new Match(i, i + 1, i))
               .toList();
       case Trigger.OfNoun(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
               .filter(i -> sentence.token(i).tag().equals("NOUN"))
+              .filter(i -> !isInName(sentence, resolution, i))
               .boxed()
               .flatMap(i -> nouns(sentence, i, lemmas).stream())
               .toList();
@@ -156,6 +158,14 @@ final class PatternMatcher {
               .map(m -> new Match(m.begin(), m.end(), m.head()))
               .toList();
     };
+  }
+
+  /** "Designated" in "Specially Designated Nationals" tells of no designation. */
+  private static boolean isInName(ParsedSentence sentence, Resolution resolution, int token) {
+    return resolution
+        .mentionAt(sentence.sentence().index(), token)
+        .filter(m -> m.form() == Mention.Form.NAME)
+        .isPresent();
   }
 
   /** A noun of one word or several, "parent company", that ends at a token; the longest counts. */

@@ -162,8 +162,36 @@ final class AnaphoraResolver {
         .max(
             Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
                 .thenComparing(Candidate::mention))
+        .filter(best -> !isOutdone(article, anaphor, best, resolved))
         .map(Candidate::entity)
         .filter(best -> isClear(best, candidates));
+  }
+
+  /**
+   * Whether a subject that is nobody known stands between a pronoun and its candidate: after "The newspaper stands by
+   * its story", "it" is the newspaper, whichever that is.
+   */
+  private boolean isOutdone(
+      AnnotatedArticle article, Mention anaphor, Candidate best, TreeMap<Mention, EntityKey> resolved) {
+    if (anaphor.form() != Form.PRONOUN) {
+      return false;
+    }
+    for (int index = anaphor.sentence() - 1; index > best.mention().sentence(); index--) {
+      ParsedSentence sentence = article.sentences().get(index);
+      for (int i = 0; i < sentence.size(); i++) {
+        int token = i;
+        int at = index;
+        boolean known = resolved.keySet().stream().anyMatch(m -> m.sentence() == at && m.covers(token));
+        if (!known
+            && Phrases.is(sentence, i, "nsubj")
+            && sentence.token(i).tag().equals("NOUN")
+            && !sentence.token(i).text().endsWith("s")
+            && lexicon.noun(sentence.token(i).text()).filter(t -> kinds.of(t) == best.entity().kind()).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether an entity may own what a possessive pronoun says it does: shares are a company's. */
