@@ -15,6 +15,7 @@ def main() -> None:
     command.add_argument("--out", type=Path, required=True)
     command = commands.add_parser("train", help="fine-tune the encoder with the parser on it")
     command.add_argument("--pretrained", type=Path, required=True, help="what extract wrote")
+    command.add_argument("--start", type=Path, help="a trained model to go on from")
     command.add_argument("--gold", type=Path, required=True, help="folder of CoNLL-U to train on")
     command.add_argument("--dev", type=Path, required=True, help="folder of CoNLL-U to score on")
     command.add_argument("--out", type=Path, required=True)
