@@ -19,7 +19,7 @@ def main() -> None:
     command.add_argument("--gold", type=Path, required=True, help="folder of CoNLL-U to train on")
     command.add_argument("--dev", type=Path, required=True, help="folder of CoNLL-U to score on")
     command.add_argument("--out", type=Path, required=True)
-    command.add_argument("--epochs", type=int, default=14)
+    command.add_argument("--epochs", type=int, default=16)
     command.add_argument("--seed", type=int, default=1)
     command.add_argument("--encoder-rate", type=float, default=1e-4)
     command.add_argument("--head-rate", type=float, default=1e-3)
