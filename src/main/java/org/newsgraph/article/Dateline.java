@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The place, day and agency before the first words of an article: "LONDON, March 3 (Agency) -".
+ * The place, day and agency before the first words of an article: "LONDON, March 3 (Agency) -". It
+ * may stand on a line of its own.
  *
  * @param end offset of the first character after it
  * @param date the day, with its year or without
@@ -41,9 +42,11 @@ record Dateline(int end, Optional<WrittenDate> date, Optional<String> agency) {
   static Optional<Dateline> read(String paragraph) {
     String start = paragraph.substring(0, Math.min(paragraph.length(), 140)).replace('\u00A0', ' ');
     Matcher m = PATTERN.matcher(start);
-    if (!m.lookingAt()
-        || m.end() >= paragraph.length()
-        || !isOpening(paragraph.codePointAt(m.end()))) {
+    if (!m.lookingAt()) {
+      return Optional.empty();
+    }
+    boolean alone = m.end() == paragraph.length();
+    if (!alone && !isOpening(paragraph.codePointAt(m.end()))) {
       return Optional.empty();
     }
     String place = m.group("place");
@@ -52,7 +55,7 @@ record Dateline(int end, Optional<WrittenDate> date, Optional<String> agency) {
     List<WrittenDate> dates = WrittenDate.findAll(start.substring(0, m.end()));
     boolean wholeDate = dateText == null || isWhole(dateText);
     boolean capitals = place != null && place.equals(place.toUpperCase(Locale.ROOT));
-    boolean bare = capitals && place.length() > 2 && dateText == null;
+    boolean bare = capitals && place.length() > 2 && dateText == null && !alone;
     boolean known =
         wholeDate && (agency.isPresent() || (dateText != null && place != null) || bare);
     return known

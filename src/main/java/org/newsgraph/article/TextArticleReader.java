@@ -53,7 +53,10 @@ public final class TextArticleReader {
               ? Dateline.read(span.of(text))
               : Optional.empty();
       dateline.ifPresent(datelines::add);
-      body.add(dateline.map(d -> new Span(span.begin() + d.end(), span.end())).orElse(span));
+      int begin = span.begin() + dateline.map(Dateline::end).orElse(0);
+      if (begin < span.end()) {
+        body.add(new Span(begin, span.end()));
+      }
     }
     if (head.headline().isEmpty() && body.isEmpty()) {
       return Optional.empty();

@@ -42,8 +42,15 @@ final class EntityFinder {
         return key;
       }
     }
+    if (Phrases.is(sentence, token, "appos")) {
+      // "Roe, adviser to the minister, Poe": Roe is the adviser.
+      Optional<EntityKey> described = appositive(sentence, token).filter(admitted);
+      if (described.isPresent()) {
+        return described;
+      }
+    }
     return IntStream.concat(
-            Phrases.children(sentence, token, "appos"),
+            Phrases.children(sentence, token, "appos").filter(c -> !Grammar.isSetOff(sentence, token, c)),
             IntStream.concat(
                 Phrases.children(sentence, token, "flat"),
                 IntStream.concat(
@@ -77,13 +84,20 @@ final class EntityFinder {
 
   /** The name directly behind a noun: "chipmaker Nvidia", whatever the parser made of it. */
   private Optional<EntityKey> nameBehind(ParsedSentence sentence, int noun) {
-    if (noun + 1 >= sentence.size() || !sentence.token(noun).tag().equals("NOUN")) {
+    if (!sentence.token(noun).tag().equals("NOUN")) {
       return Optional.empty();
     }
-    return resolution
-        .mentionAt(sentence.sentence().index(), noun + 1)
-        .filter(m -> m.form() == Form.NAME && m.begin() == noun + 1)
-        .map(resolution::referent);
+    int next = noun + 1;
+    if (next < sentence.size() && sentence.token(next).text().matches("[“\"‘']")) {
+      next++;
+    }
+    int begin = next;
+    return begin >= sentence.size()
+        ? Optional.empty()
+        : resolution
+            .mentionAt(sentence.sentence().index(), begin)
+            .filter(m -> m.form() == Form.NAME && m.begin() == begin)
+            .map(resolution::referent);
   }
 
   /** The name within a phrase whose noun only says what it is: "H800 chips", "the city of Hangzhou". */

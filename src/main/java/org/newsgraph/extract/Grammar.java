@@ -59,7 +59,16 @@ final class Grammar {
               sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
           case "self" -> List.of(from);
           case "within" ->
-              IntStream.range(0, sentence.size()).filter(i -> Phrases.isBelow(sentence, i, from)).boxed().toList();
+              IntStream.range(0, sentence.size())
+                  .filter(i -> Phrases.isBelow(sentence, i, from) && ownClause(sentence, i, from))
+                  .boxed()
+                  .toList();
+          case "adverb" ->
+              sentence.parse()
+                  .children(from)
+                  .filter(c -> Phrases.base(sentence.parse().relation(c)).matches("advmod|xcomp|advcl|obl|obj"))
+                  .boxed()
+                  .toList();
           default ->
               relation.startsWith("below ")
                   ? below(sentence, from, relation.substring("below ".length()), step.lemmas())
@@ -67,7 +76,8 @@ final class Grammar {
         };
     List<Integer> fitting =
         heads.stream().filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma())).toList();
-    return withConjuncts(sentence, fitting);
+    // What the trigger itself names is one; a row it opens has words of its own for the others.
+    return relation.equals("self") ? fitting : withConjuncts(sentence, fitting);
   }
 
   /** Adds "B and C" to "A" where "A, B and C" stand together. */
@@ -79,11 +89,17 @@ final class Grammar {
       }
       Phrases.children(sentence, head, "conj")
           .filter(c -> !sentence.token(c).tag().equals("VERB"))
-          .filter(c -> !isContrasted(sentence, c))
+          .filter(c -> !isContrasted(sentence, c) && !isSetOff(sentence, head, c))
           .filter(c -> !all.contains(c))
           .forEach(all::add);
     }
     return all;
+  }
+
+  /** Whether a semicolon stands between, behind which something new begins. */
+  static boolean isSetOff(ParsedSentence sentence, int head, int conjunct) {
+    return IntStream.range(Math.min(head, conjunct), Math.max(head, conjunct))
+        .anyMatch(i -> sentence.token(i).text().equals(";"));
   }
 
   /** "bonds" in "shares rather than bonds", "Borel" in "Acme, not Borel". */
@@ -196,6 +212,18 @@ final class Grammar {
   /** What a relative clause says something of: the last of a row, "Acme and Borel, which". */
   private static int antecedent(ParsedSentence sentence, int clause) {
     int head = sentence.parse().head(clause);
+    if (head > clause) {
+      // What a relative clause describes stands before it.
+      int before =
+          IntStream.range(0, clause)
+              .filter(i -> RELATIVE_PRONOUNS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)))
+              .reduce((a, b) -> b)
+              .orElse(clause);
+      return IntStream.iterate(before - 1, i -> i >= 0, i -> i - 1)
+          .filter(i -> !sentence.token(i).tag().equals("PUNCT"))
+          .findFirst()
+          .orElse(head);
+    }
     return Phrases.children(sentence, head, "conj").filter(c -> c < clause).reduce((a, b) -> b).orElse(head);
   }
 
@@ -252,7 +280,10 @@ final class Grammar {
     }
     if (isPassive(sentence, verb)) {
       String relation = sentence.parse().relation(verb);
-      return relation.equals("acl") || relation.equals("amod")
+      boolean bare =
+          (relation.equals("acl") || relation.equals("amod"))
+              && Phrases.children(sentence, verb, "nsubj").findAny().isEmpty();
+      return bare
           ? List.of(sentence.parse().head(verb))
           : surfaceSubjects(sentence, verb, depth);
     }
@@ -399,7 +430,7 @@ final class Grammar {
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
         int head = head(sentence, mention.span());
-        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|since" : "until|till|through")) {
+        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|before|by|since" : "until|till|through|before|by")) {
           continue;
         }
         boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);

@@ -252,7 +252,7 @@ final class PatternMatcher {
       String text,
       Map<EntityKey, Entity> newEntities) {
     if (role.filler() instanceof Filler.OfTitle) {
-      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), match.end()).of(text)));
+      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), titleEnd(sentence, match.head())).of(text)));
     }
     Step first = path.steps().getFirst();
     if (first.relation().equals("time") || first.relation().equals("moment")) {
@@ -311,6 +311,16 @@ final class PatternMatcher {
       begin--;
     }
     return begin;
+  }
+
+  /** Where a title ends with what it is over: "minister of justice", but not "head of the company". */
+  private static int titleEnd(ParsedSentence sentence, int head) {
+    return Phrases.children(sentence, head, "nmod")
+        .filter(c -> c == head + 2 && Phrases.preposition(sentence, c).equals("of"))
+        .filter(c -> Character.isLowerCase(sentence.token(c).text().charAt(0)))
+        .map(c -> c + 1)
+        .findFirst()
+        .orElse(head + 1);
   }
 
   /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
@@ -377,14 +387,18 @@ final class PatternMatcher {
       case Filler.OfThing(Term fallback) ->
           entities
               .find(sentence, token, key -> isThing(resolution.entity(key), fallback))
-              .or(() -> thing(token, fallback, sentence, text, newEntities))
+              .or(
+                  () ->
+                      entities.find(sentence, token, key -> true).isPresent()
+                          ? Optional.empty()
+                          : thing(token, fallback, sentence, text, newEntities))
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign(), sentence);
       case Filler.OfText() -> phrase(token, sentence, match).map(s -> new Value.OfText(s.of(text)));
       case Filler.OfPhrase() ->
           sentence.token(token).tag().equals("VERB")
               ? Optional.empty()
-              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), token + 1).of(text)));
+              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), titleEnd(sentence, token)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
   }

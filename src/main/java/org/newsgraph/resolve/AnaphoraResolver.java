@@ -28,6 +28,8 @@ import org.newsgraph.fact.Term;
  */
 final class AnaphoraResolver {
 
+  private static final Term CORPORATION = Term.of("schema:Corporation");
+
   /** How many sentences back an antecedent may be. */
   private static final int WINDOW = 3;
 
@@ -98,7 +100,7 @@ final class AnaphoraResolver {
             .children(noun)
             .anyMatch(
                 c ->
-                    c > noun && (Phrases.is(sentence, c, "nmod") || Phrases.is(sentence, c, "acl"))
+                    c > noun && (Phrases.is(sentence, c, "nmod") || isRestrictiveClause(sentence, c))
                         || Phrases.is(sentence, c, "appos")
                         || Phrases.is(sentence, c, "nmod:poss")
                         || Phrases.is(sentence, c, "flat")
@@ -116,6 +118,13 @@ final class AnaphoraResolver {
             Form.NOMINAL,
             article.text(sentence.sentence().index(), begin, noun + 1),
             type));
+  }
+
+  /** A clause that says which one is meant; not one with a preposition, which belongs to the verb: "accused it of". */
+  private static boolean isRestrictiveClause(ParsedSentence sentence, int child) {
+    return Phrases.is(sentence, child, "acl")
+        && Phrases.children(sentence, child, "mark").allMatch(m -> sentence.token(m).text().equals("to"))
+        && !sentence.token(child - 1).text().equals(",");
   }
 
   private record Candidate(
@@ -250,12 +259,12 @@ final class AnaphoraResolver {
     };
   }
 
-  /** "the company" is no ministry, "the regulator" no listed company; where one class is generic, anything goes. */
+  /** "the company" is no ministry and "the government" no company; of a class of its own, the name has to be known to be. */
   private boolean compatible(Term wanted, Term type) {
     return kinds.isGeneric(wanted)
-        || kinds.isGeneric(type)
+        || kinds.isGeneric(type) && kinds.schema().isA(wanted, CORPORATION)
         || kinds.schema().isA(type, wanted)
-        || kinds.schema().isA(wanted, type);
+        || kinds.schema().isA(wanted, type) && !kinds.isGeneric(type);
   }
 
   private Gender gender(EntityKey entity) {

@@ -115,9 +115,20 @@ class TextArticleReaderTest {
     assertThat(article.published().map(PartialDate::iso)).isEqualTo(Optional.ofNullable(date));
   }
 
+  @Test
+  void aDatelineMayStandOnALineOfItsOwn() {
+    Article article =
+        read("Acme fined\nLONDON, March 3, 2026 (Harbour News) -\n\nThe watchdog fined Acme.");
+
+    assertThat(texts(article)).containsExactly("Acme fined", "The watchdog fined Acme.");
+    assertThat(article.publisher()).contains("Harbour News");
+    assertThat(article.published().map(PartialDate::iso)).contains("2026-03-03");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "LAST WORDS -",
         "NASA — which runs the station — is short of money.",
         "The deal - long in the making - was signed.",
         "Acme (the parent) - and its bank - agreed.",

@@ -155,8 +155,8 @@ class LauncherTest {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool : List.of("sh", "sed", "dirname", "readlink", "find", "head")) {
       Path bin = Path.of("/usr/bin", tool);
-      Files.createSymbolicLink(
-          tools.resolve(tool), Files.exists(bin) ? bin : Path.of("/bin", tool));
+      String found = (Files.exists(bin) ? bin : Path.of("/bin", tool)).toString();
+      executable(tools.resolve(tool), "#!/bin/sh\nexec " + found + " \"$@\"\n");
     }
     String old = jdk("old", "17.0.2").toString();
     Process run =
@@ -167,6 +167,14 @@ class LauncherTest {
             "newsgraph: no Java 21 or newer found; install a JDK, such as Eclipse Temurin 25"
                 + " (https://adoptium.net), or set JAVA_HOME\n");
     assertThat(run.waitFor()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsWhichJavaItFoundWithoutBuilding() throws Exception {
+    Process run = start(launcher, Map.of(), "--java-home");
+
+    assertThat(text(run.getInputStream())).isEqualTo(jdk + "\n");
+    assertThat(launcher.resolveSibling("target")).doesNotExist();
   }
 
   @Test
