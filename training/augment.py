@@ -15,7 +15,6 @@ from .treebank import Tree, join_hyphenated
 from .words import CAPITALISED, MIXED, shape
 
 _SMALL_IN_TITLES = {"ADP", "CCONJ", "DET", "PART", "SCONJ"}
-_LEFT_OUT_OF_HEADLINES = {"det", "aux:pass"}
 
 
 class Augmenter:
@@ -92,10 +91,20 @@ def without_final_stop(tree: Tree) -> Tree:
 
 
 def telegraphic(tree: Tree, random: Random) -> Tree:
-    """Leaves out most articles and passive auxiliaries, as headlines do."""
+    """Leaves out articles, and at times passive auxiliaries, as headlines do.
+
+    Without its auxiliary a passive is told by the missing article ("Firm fined"), so that articles
+    stay only where auxiliaries do: "The board appointed" is active.
+    """
+    auxiliaries = random.random() < 0.5
     inner = set(tree.heads)
-    return tree.keep(
-        i
-        for i, word in enumerate(tree.words)
-        if word.relation not in _LEFT_OUT_OF_HEADLINES or i in inner or random.random() < 0.2
-    )
+
+    def stays(i: int) -> bool:
+        relation = tree.words[i].relation
+        if i in inner:
+            return True
+        if relation == "det":
+            return not auxiliaries and random.random() < 0.2
+        return relation != "aux:pass" or not auxiliaries
+
+    return tree.keep(i for i in range(len(tree)) if stays(i))

@@ -17,6 +17,15 @@ _TITLES = [
     "CEO", "chairman", "President", "Senator", "Prime Minister", "finance minister", "spokeswoman",
     "spokesman", "founder", "Chancellor", "analyst", "lawyer", "Judge", "Minister", "Mr.", "Ms", "Dr",
 ]
+_OCCASIONS = ["in a statement", "in an interview", "at a briefing", "in a memo", "in a report"]
+_NEWS_VERBS = (  # base, third person, past participle, preposition of the ground
+    "sue sues sued over", "fine fines fined over", "hit hits hit with", "ban bans banned from",
+    "sanction sanctions sanctioned over", "charge charges charged with", "back backs backed in",
+    "name names named in", "cut cuts cut after", "buy buys bought from", "hire hires hired from",
+    "block blocks blocked from", "probe probes probed over", "target targets targeted in",
+    "arrest arrests arrested over", "clear clears cleared of", "oust ousts ousted after",
+    "eye eyes eyed by", "sell sells sold to", "accuse accuses accused of",
+)
 _BE_AND_HAVE = {"be", "have", "do"}
 
 
@@ -66,7 +75,8 @@ class Composer:
 
     def compose(self) -> Tree:
         kinds = [self._quoted, self._quoted, self._reported, self._inserted, self._according,
-                 self._headline, self._headline, self._deal, self._move]
+                 self._headline, self._headline, self._deal, self._move, self._appointment,
+                 self._active_headline, self._passive_headline]
         return self._random.choice(kinds)()
 
     # Who says what.
@@ -96,7 +106,13 @@ class Composer:
         if telling:
             parts.append(Part(self._random.choice(self._short_names), said, "iobj"))
         parts += self._when(said)
+        if self._random.random() < 0.2:
+            parts += [word(",", "PUNCT", len(parts) + 1, "punct"), Part(self._adding(), said, "advcl")]
         return join([*parts, word(".", "PUNCT", said, "punct")])
+
+    def _adding(self) -> Tree:
+        return join([word("adding", "VERB"), word("that", "SCONJ", 2, "mark"),
+                     Part(_small_start(self._random.choice(self._clauses)), 0, "ccomp")])
 
     def _reported(self) -> Tree:
         """The speaker first, then the words, with or without "that" and quotation marks."""
@@ -192,6 +208,11 @@ class Composer:
         if kind < 0.3:
             on = join([word("on", "ADP", 1, "case"), replace(day, head=-1)])
             return [Part(on, head, "obl")]
+        if kind < 0.4:
+            words = self._random.choice(_OCCASIONS).split()
+            occasion = join([word(words[0], "ADP", 2, "case"), word(words[1], "DET", 2, "det"),
+                             word(words[2], "NOUN")])
+            return [Part(occasion, head, "obl")]
         return []
 
     # Headlines.
@@ -234,7 +255,80 @@ class Composer:
         words.insert(root, Word("to", "PART", root + 1, "mark"))
         return replace(clause, words=tuple(words))
 
-    # Prices and market moves.
+    def _active_headline(self) -> Tree:
+        """NAME sues NAME over NOUNS."""
+        _, verb, _, preposition = self._random.choice(_NEWS_VERBS).split()
+        return self._finish_headline([
+            Part(self._actor(), 1, "nsubj"), word(verb, "VERB"), Part(self._actor(), 1, "obj"),
+            *self._ground(preposition)])
+
+    def _passive_headline(self) -> Tree:
+        """NAME fined $ 3m over NOUNS; NAME sued by NAME."""
+        verb, _, participle, preposition = self._random.choice(_NEWS_VERBS).split()
+        parts = [Part(self._actor(), 1, "nsubj:pass"), word(participle, "VERB")]
+        kind = self._random.random()
+        if verb == "fine" and kind < 0.6:
+            parts.append(Part(self._money(), 1, "obj"))
+        elif kind < 0.3:
+            parts.append(Part(self._after("by", self._actor()), 1, "obl:agent"))
+        # "Firm bought Rival" and "Firm bought" part by what follows: a passive has no bare object.
+        return self._finish_headline(parts + (self._ground(preposition) if kind >= 0.2 else []))
+
+    def _actor(self) -> Tree:
+        if self._random.random() < 0.6:
+            return self._random.choice(self._short_names)
+        role = self._random.choice(self._roles)
+        without = [i for i in range(len(role)) if role.words[i].tag != "DET"
+                   or role.children(i)]
+        return role.keep(without)
+
+    def _ground(self, preposition: str) -> list[Part]:
+        if self._random.random() < 0.3:
+            return []
+        return [Part(self._after(preposition, self._actor()), 1, "obl")]
+
+    def _finish_headline(self, parts: list[Part]) -> Tree:
+        from .augment import title_case
+
+        tree = join(parts)
+        first = tree.words[0]
+        tree = replace(tree, words=(
+            replace(first, form=first.form[:1].upper() + first.form[1:]), *tree.words[1:]))
+        return title_case(tree, self._random) if self._random.random() < 0.5 else tree
+
+    # Appointments, prices and market moves.
+
+    def _appointment(self) -> Tree:
+        """The firm appointed NAME as chief; NAME was named chairman by NAME."""
+        verb = self._random.choice("appointed named hired elected promoted picked chose".split())
+        title = self._random.choice([t for t in _TITLES if t.islower() and " " not in t] + ["CEO"])
+        tag = "NOUN" if title.islower() else "PROPN"
+        role = join([word(self._random.choice(["its", "their"]), "PRON", 1, "nmod:poss"),
+                     word(title, tag)]) if self._random.random() < 0.4 else join([word(title, tag)])
+        person = self._titled() if self._random.random() < 0.4 else self._random.choice(
+            self._short_names)
+        bare = verb in ("appointed", "named", "elected")
+        if self._random.random() < 0.6:
+            subject = (self._random.choice(self._roles) if self._random.random() < 0.6
+                       else self._random.choice(self._names))
+            parts = [Part(subject, 1, "nsubj"), word(verb, "VERB"), Part(person, 1, "obj")]
+            first = parts[0].tree.words[0]
+            parts[0] = replace(parts[0], tree=replace(subject, words=(
+                replace(first, form=first.form[:1].upper() + first.form[1:]),
+                *subject.words[1:])))
+            verb_at = 1
+        else:
+            parts = [Part(person, 2, "nsubj:pass"), word("was", "AUX", 2, "aux:pass"),
+                     word(verb, "VERB")]
+            verb_at = 2
+        if bare and self._random.random() < 0.5:
+            parts.append(Part(role, verb_at, "xcomp"))
+        else:
+            parts.append(Part(self._after("as", role), verb_at, "obl"))
+        if verb_at == 2 and self._random.random() < 0.4:
+            agent = self._random.choice(self._names + self._roles)
+            parts.append(Part(self._after("by", agent), verb_at, "obl:agent"))
+        return join([*parts, *self._when(verb_at), word(".", "PUNCT", verb_at, "punct")])
 
     def _deal(self) -> Tree:
         verb = self._random.choice(

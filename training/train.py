@@ -19,7 +19,7 @@ from .treebank import TAGS, join_hyphenated, read_folder, relation_names
 from .words import PieceEncoder
 
 
-def train(pretrained: Path, gold: Path, dev: Path, out: Path, epochs: int, seed: int,
+def train(pretrained: Path, start: Path | None, gold: Path, dev: Path, out: Path, epochs: int, seed: int,
           encoder_rate: float, head_rate: float, words_a_batch: int, threads: int) -> None:
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
@@ -31,6 +31,8 @@ def train(pretrained: Path, gold: Path, dev: Path, out: Path, epochs: int, seed:
     relation_ids = {r: i for i, r in enumerate(relations)}
     pieces = PieceEncoder(pretrained / "tokenizer.json")
     model = ParserModel(load_pretrained(pretrained / "encoder.pt"), TAGS, relations)
+    if start:
+        model.load_state_dict(torch.load(start / "parser.pt", weights_only=True))
     # The embeddings of pieces stay as they are: rare pieces would otherwise part from common ones.
     model.encoder.word_embeddings.weight.requires_grad = False
     optimizer = torch.optim.AdamW(
