@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
 
-/** Abbreviations that end in a full stop, from {@code ontology/names/abbreviations.txt}. */
+/** Abbreviations that end in a full stop, from {@code ontology/names/abbreviations.tsv}. */
 final class Abbreviations {
 
   private final Set<String> titles;
@@ -15,10 +15,10 @@ final class Abbreviations {
   private final Set<String> words;
 
   Abbreviations() {
-    DataFile file = DataFile.read("abbreviations.txt");
-    titles = file.words("title");
-    beforeNumbers = file.words("number");
-    words = file.words("word");
+    DataTable table = DataTable.read("abbreviations.tsv");
+    titles = table.wordsWhere("kind", "title");
+    beforeNumbers = table.wordsWhere("kind", "number");
+    words = table.wordsWhere("kind", "word");
   }
 
   /** Whether a name follows {@code token} and never the next sentence. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Span;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.Money;
 import org.newsgraph.fact.Value;
 
@@ -20,8 +20,8 @@ import org.newsgraph.fact.Value;
  *
  * <p>A range is one amount ("US$225 billion to US$600 billion"), an old and a new value are two
  * ("rose from $5 to $7"). Vague amounts ("billions of dollars") and percentage points give nothing,
- * nor does a range of percentages. Word lists: {@code currencies.txt}, {@code magnitudes.txt},
- * {@code number-words.txt}, {@code approximators.txt}, {@code change-words.txt}.
+ * nor does a range of percentages. Word lists: {@code currencies.tsv}, {@code magnitudes.tsv},
+ * {@code number-words.tsv}, {@code approximators.txt}, {@code change-words.txt}.
  */
 public final class AmountFinder {
 
@@ -33,13 +33,13 @@ public final class AmountFinder {
   private final NumberExpression numbers = new NumberExpression();
   private final Lemmatizer lemmatizer = new Lemmatizer();
   private final Currencies currencies = new Currencies();
-  private final Set<String> changeWords = DataFile.read("change-words.txt").words();
+  private final Set<String> changeWords = DataTable.read("change-words.txt").words();
   private final Pattern number;
   private final Pattern percent;
   private final Pattern approximator =
       Pattern.compile(
           "(?i)(?:^|[^\\p{L}])"
-              + NumberExpression.alternatives(DataFile.read("approximators.txt").words())
+              + NumberExpression.alternatives(DataTable.read("approximators.txt").words())
               + " ?(?:the |a |an |another )?$");
 
   /** Loads the word lists. */

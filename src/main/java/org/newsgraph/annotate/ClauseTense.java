@@ -3,7 +3,7 @@ package org.newsgraph.annotate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
 
 /** Tells whether a clause speaks of the future, so that its "on Monday" is the coming one. */
 final class ClauseTense {
@@ -13,8 +13,14 @@ final class ClauseTense {
           "that", "which", "who", "because", "but", "after", "before", "while", "when", "if", ";",
           ":", "\u201C", "\u201D", "\"", "\u2014", "(");
 
-  private final Set<String> auxiliaries = DataFile.read("future-cues.txt").words("auxiliary");
-  private final Set<String> plans = DataFile.read("future-cues.txt").words("plan");
+  private final Set<String> auxiliaries;
+  private final Set<String> plans;
+
+  ClauseTense() {
+    DataTable cues = DataTable.read("future-cues.tsv");
+    auxiliaries = cues.wordsWhere("kind", "auxiliary");
+    plans = cues.wordsWhere("kind", "plan");
+  }
 
   /**
    * Whether the clause around an expression is about what is to come.

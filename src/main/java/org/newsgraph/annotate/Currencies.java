@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 
-/** The currencies of {@code ontology/names/currencies.txt} and how they are written. */
+/** The currencies of {@code ontology/names/currencies.tsv} and how they are written. */
 final class Currencies {
 
   /**
@@ -26,15 +27,16 @@ final class Currencies {
   private final List<String> codes = new ArrayList<>();
 
   Currencies() {
-    for (List<String> row : DataFile.read("currencies.txt").rows(3)) {
-      String text = row.getFirst();
-      BigDecimal unit = row.size() > 3 ? new BigDecimal(row.get(3)) : BigDecimal.ONE;
-      Written way = new Written(row.get(1), unit, row.get(2).equals("measured"));
-      switch (row.get(2)) {
+    for (Row row : DataTable.read("currencies.tsv").rows()) {
+      String text = row.get("written");
+      BigDecimal unit =
+          row.get("unit").isEmpty() ? BigDecimal.ONE : new BigDecimal(row.get("unit"));
+      Written way = new Written(row.get("code"), unit, row.get("place").equals("measured"));
+      switch (row.get("place")) {
         case "sign" -> signs.add(text);
         case "code" -> codes.add(text);
         case "word", "measured" -> words.put(text.toLowerCase(Locale.ROOT), way);
-        default -> throw new IllegalStateException("currencies.txt: " + row.get(2) + "?");
+        default -> throw new IllegalStateException("currencies.tsv: " + row.get("place") + "?");
       }
       written.put(text, way);
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.newsgraph.annotate.RelativeCalendar.Direction;
 import org.newsgraph.article.Span;
 import org.newsgraph.article.WrittenDate;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Value;
 
@@ -46,9 +47,21 @@ public final class DateFinder {
               + ("|\\b" + MONTH + "\\.? \\d{1,2} ?[-\\u2013] ?\\d{1,2}\\b(?:,? \\d{4})?")
               + ("|\\b\\d{1,2} ?[-\\u2013] ?\\d{1,2} " + MONTH + "\\b(?: \\d{4})?")
               + "|\\b(?:September|Sept\\.?) 11(?:th)? (?:attack|terror|hijack)\\w*"
+              + ("|\\b"
+                  + MONTH
+                  + "\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?: of)? (?:that|the (?:same|previous|following|next)) year\\b")
               + "|\\b(?:next |last |this )?"
               + WEEKDAY
               + "s\\b");
+
+  /** "Of last year" after a day or month, the "of" left out in British use. */
+  private static final String OF_YEAR =
+      "(?: of)? (?<which>(?i:last|this|next)) (?i:year)\\b(?!['\\u2019]s)";
+
+  private static final Pattern MONTH_OF_YEAR =
+      Pattern.compile("\\b(?<month>" + MONTH + ")" + WrittenDate.MONTH_END + OF_YEAR);
+
+  private static final Pattern AFTER_DAY = Pattern.compile("^" + OF_YEAR);
 
   private static final Pattern RELATIVE_UNIT =
       Pattern.compile(
@@ -90,21 +103,22 @@ public final class DateFinder {
 
   /** Loads the word lists. */
   public DateFinder() {
-    for (List<String> row : DataFile.read("number-words.txt").rows(2)) {
-      if (!row.get(1).contains(".")) {
-        numberWords.put(row.getFirst(), Integer.valueOf(row.get(1)));
+    for (Row row : DataTable.read("number-words.tsv").rows()) {
+      if (!row.get("value").contains(".")) {
+        numberWords.put(row.get("word"), Integer.valueOf(row.get("value")));
       }
     }
     numberWords.put("a", 1);
     numberWords.put("an", 1);
-    for (List<String> row : DataFile.read("weekdays.txt").rows(2)) {
+    for (Row row : DataTable.read("weekdays.tsv").rows()) {
       weekdays.put(
-          row.getFirst().toLowerCase(Locale.ROOT), DayOfWeek.of(Integer.parseInt(row.get(1))));
+          row.get("name").toLowerCase(Locale.ROOT),
+          DayOfWeek.of(Integer.parseInt(row.get("number"))));
     }
     ago =
         Pattern.compile(
             "(?i)(?<before>\\b(?:"
-                + NumberExpression.alternatives(DataFile.read("approximators.txt").words())
+                + NumberExpression.alternatives(DataTable.read("approximators.txt").words())
                 + ") )?\\b(?<count>\\d{1,3}|"
                 + NumberExpression.alternatives(numberWords.keySet())
                 + ") (?<unit>year|month|day)s? ago\\b");
@@ -142,6 +156,7 @@ public final class DateFinder {
       each(NO_VALUE, m -> Optional.empty());
       written();
       each(ago, this::ago);
+      each(MONTH_OF_YEAR, this::monthOfYear);
       each(RELATIVE_UNIT, this::relativeUnit);
       each(DAY_WORD, this::dayWord);
       each(NAMED_MONTH, this::namedMonth);
@@ -170,30 +185,44 @@ public final class DateFinder {
       }
     }
 
-    /** Dates written out, with a weekday around them in brackets or after a comma. */
+    /** Dates written out. */
     private void written() {
       for (WrittenDate date : WrittenDate.findAll(plain)) {
-        int begin = date.span().begin();
-        int end = date.span().end();
-        Matcher weekdayBefore =
-            Pattern.compile("\\b" + WEEKDAY + ",? ?(?<bracket>\\()?$")
-                .matcher(plain.substring(0, begin));
-        if (weekdayBefore.find()) {
-          boolean bracket = weekdayBefore.group("bracket") != null;
-          begin = weekdayBefore.start();
-          end += bracket && plain.startsWith(")", end) ? 1 : 0;
+        Span span = withWeekday(date.span());
+        Matcher year = AFTER_DAY.matcher(plain.substring(span.end()));
+        if (date.date().isEmpty() && year.find()) {
+          add(
+              new Span(span.begin(), span.end() + year.end()),
+              calendar.flatMap(c -> c.dayOfYear(date, steps(year))));
+        } else {
+          add(
+              span,
+              date.date()
+                  .or(
+                      () ->
+                          calendar.flatMap(
+                              c -> c.dayOfMonth(date, direction(date.span().begin())))));
         }
-        Matcher weekdayAfter =
-            Pattern.compile("^ ?(?:\\(" + WEEKDAY + "\\)|, a " + WEEKDAY + "\\b)")
-                .matcher(plain.substring(end));
-        end += weekdayAfter.find() ? weekdayAfter.end() : 0;
-        Optional<PartialDate> value =
-            date.date()
-                .or(
-                    () ->
-                        calendar.flatMap(c -> c.dayOfMonth(date, direction(date.span().begin()))));
-        add(new Span(begin, end), value);
       }
+    }
+
+    /** The span with a weekday around it in brackets or after a comma. */
+    private Span withWeekday(Span date) {
+      int begin = date.begin();
+      int end = date.end();
+      Matcher before =
+          Pattern.compile("\\b" + WEEKDAY + ",? ?(?<bracket>\\()?$")
+              .matcher(plain.substring(0, begin));
+      if (before.find()) {
+        boolean bracket = before.group("bracket") != null;
+        begin = before.start();
+        end += bracket && plain.startsWith(")", end) ? 1 : 0;
+      }
+      Matcher after =
+          Pattern.compile("^ ?(?:\\(" + WEEKDAY + "\\)|, a " + WEEKDAY + "\\b)")
+              .matcher(plain.substring(end));
+      end += after.find() ? after.end() : 0;
+      return new Span(begin, end);
     }
 
     private Direction direction(int begin) {
@@ -227,13 +256,21 @@ public final class DateFinder {
               });
     }
 
+    private Optional<PartialDate> monthOfYear(Matcher m) {
+      return calendar.flatMap(c -> c.monthOfYear(month(m.group("month")), steps(m)));
+    }
+
+    /** How many years or months from publication "last", "this" and "next" lead. */
+    private static int steps(Matcher m) {
+      return switch (m.group("which").toLowerCase(Locale.ROOT)) {
+        case "last" -> -1;
+        case "next" -> 1;
+        default -> 0;
+      };
+    }
+
     private Optional<PartialDate> relativeUnit(Matcher m) {
-      int steps =
-          switch (m.group("which").toLowerCase(Locale.ROOT)) {
-            case "last" -> -1;
-            case "next" -> 1;
-            default -> 0;
-          };
+      int steps = steps(m);
       boolean year = m.group("unit").equalsIgnoreCase("year");
       return calendar.flatMap(c -> year ? c.yearsFrom(steps) : c.monthsFrom(steps));
     }

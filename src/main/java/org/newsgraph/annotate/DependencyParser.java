@@ -28,7 +28,7 @@ public final class DependencyParser implements AutoCloseable {
   /**
    * Loads the weights.
    *
-   * @param encoder stays the caller's, who closes it after this parser
+   * @param encoder closed with this parser
    * @throws IllegalStateException if the program's files are incomplete
    */
   public DependencyParser(SentenceEncoder encoder) {
@@ -47,22 +47,12 @@ public final class DependencyParser implements AutoCloseable {
     return Arrays.asList(names.split(" "));
   }
 
-  /** Parses each sentence by itself; the results stand in the same order. */
-  public List<TaggedParse> parse(List<Sentence> sentences) {
-    return sentences.stream().map(this::parse).toList();
-  }
-
-  /** Parses a sentence; the tags that its tokens have already play no part. */
-  public TaggedParse parse(Sentence sentence) {
-    return parseWords(sentence.tokens().stream().map(Token::text).toList());
-  }
-
   /**
-   * Parses a sentence given by its words.
+   * Parses a sentence.
    *
-   * @param words one or more
+   * @param words its words and punctuation marks, one or more
    */
-  TaggedParse parseWords(List<String> words) {
+  public TaggedParse parse(List<String> words) {
     Draft draft = new Draft();
     try (EncodedSentence encoded = encoder.encode(words)) {
       encoded.windows().forEach(window -> add(window, draft));
@@ -145,5 +135,6 @@ public final class DependencyParser implements AutoCloseable {
   @Override
   public void close() {
     Models.close(session);
+    encoder.close();
   }
 }

@@ -2,17 +2,18 @@ package org.newsgraph.annotate;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 
 /**
  * Base forms of English verbs and nouns, by the rules of regular inflection and a list of what they
- * miss, {@code ontology/names/lemmas.txt}.
+ * miss, {@code ontology/names/lemmas.tsv}.
  *
- * <p>OpenNLP's statistical lemmatizer makes "rul" of "ruled"; patterns have to rely on base forms.
+ * <p>Rules and no statistical model, since patterns have to rely on base forms: OpenNLP's makes
+ * "rul" of "ruled".
  */
 final class Lemmatizer {
 
@@ -23,13 +24,13 @@ final class Lemmatizer {
   private final Set<String> verbs = new HashSet<>();
 
   Lemmatizer() {
-    for (List<String> row : DataFile.read("lemmas.txt").rows(3)) {
-      boolean verb = row.getFirst().equals("VERB");
-      String base = row.get(1);
+    for (Row row : DataTable.read("lemmas.tsv").rows()) {
+      boolean verb = row.get("pos").equals("VERB");
+      String base = row.get("lemma");
       if (verb) {
         verbs.add(base);
       }
-      for (String form : row.get(2).split(" ")) {
+      for (String form : row.get("forms").split(" ")) {
         (verb ? verbForms : nounForms).putIfAbsent(form, base);
       }
     }
@@ -49,18 +50,6 @@ final class Lemmatizer {
       case "PART" -> lower.equals("n't") ? "not" : lower;
       default -> lower;
     };
-  }
-
-  /** Whether {@code lower} is an irregular past tense or participle, such as "fell". */
-  boolean isIrregularForm(String lower) {
-    return verbForms.containsKey(lower) && !verbs.contains(lower);
-  }
-
-  /**
-   * Whether {@code lower} is a base form of the list, which holds the frequent and the hard verbs.
-   */
-  boolean isListedVerb(String lower) {
-    return verbs.contains(lower);
   }
 
   private String verb(String form) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.newsgraph.annotate.NameTable.Row;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 import org.newsgraph.fact.Term;
 
 /**
@@ -49,9 +49,9 @@ public final class Lexicon {
   private final Map<String, Term> suffixes = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
-  private final Set<String> noNames = DataFile.read("no-names.txt").words();
-  private final Set<String> sentenceOpeners = DataFile.read("sentence-openers.txt").words();
-  private final Set<String> sharedTitles = DataFile.read("shared-titles.txt").words();
+  private final Set<String> noNames = DataTable.read("no-names.txt").words();
+  private final Set<String> sentenceOpeners = DataTable.read("sentence-openers.txt").words();
+  private final Set<String> sharedTitles = DataTable.read("shared-titles.txt").words();
   private final Set<String> leadingSurnames = new HashSet<>();
   private int longestTitle = 1;
 
@@ -70,24 +70,24 @@ public final class Lexicon {
   }
 
   private void readNames() {
-    for (Row row : NameTable.read("countries.tsv").rows()) {
+    for (Row row : DataTable.read("countries.tsv").rows()) {
       add(row, COUNTRY, Optional.empty());
       row.list("adjectives").forEach(adjective -> demonyms.putIfAbsent(adjective, row.get("name")));
       row.list("metonyms").forEach(seat -> seatsOfGovernment.putIfAbsent(seat, row.get("name")));
     }
-    for (Row row : NameTable.read("indices.tsv").rows()) {
+    for (Row row : DataTable.read("indices.tsv").rows()) {
       add(row, Term.of("ng:MarketIndex"), Optional.empty());
     }
-    for (Row row : NameTable.read("organizations.tsv").rows()) {
+    for (Row row : DataTable.read("organizations.tsv").rows()) {
       add(row, Term.of(row.get("type")), optional(row.get("country")));
     }
-    for (Row row : NameTable.read("products.tsv").rows()) {
+    for (Row row : DataTable.read("products.tsv").rows()) {
       Set<String> ambiguous = Set.copyOf(row.list("ambiguous"));
       if (!ambiguous.contains(row.get("name"))) {
         add(row, Term.of(row.get("type")), Optional.empty());
       }
     }
-    for (Row row : NameTable.read("places.tsv").rows()) {
+    for (Row row : DataTable.read("places.tsv").rows()) {
       add(row, Term.of(row.get("type")), optional(row.get("container")));
     }
   }
@@ -99,21 +99,21 @@ public final class Lexicon {
   }
 
   private void readWords() {
-    for (Row row : NameTable.read("titles.tsv").rows()) {
+    for (Row row : DataTable.read("titles.tsv").rows()) {
       TitleKind kind =
           TitleKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
       titles.put(row.get("title"), kind);
       longestTitle = Math.max(longestTitle, row.get("title").split(" ").length);
     }
-    for (Row row : NameTable.read("heads.tsv").rows()) {
+    for (Row row : DataTable.read("heads.tsv").rows()) {
       Term type = Term.of(row.get("type"));
       nouns.put(row.get("noun").toLowerCase(Locale.ROOT), type);
       row.list("plural").forEach(plural -> nouns.put(plural.toLowerCase(Locale.ROOT), type));
     }
-    for (Row row : NameTable.read("organization-suffixes.tsv").rows()) {
+    for (Row row : DataTable.read("organization-suffixes.tsv").rows()) {
       suffixes.put(row.get("word"), Term.of(row.get("type")));
     }
-    for (Row row : NameTable.read("first-names.tsv").rows()) {
+    for (Row row : DataTable.read("first-names.tsv").rows()) {
       Gender gender =
           switch (row.get("gender")) {
             case "m" -> Gender.MALE;
@@ -125,7 +125,7 @@ public final class Lexicon {
         ambiguousGivenNames.add(row.get("name"));
       }
     }
-    for (Row row : NameTable.read("surnames-first.tsv").rows()) {
+    for (Row row : DataTable.read("surnames-first.tsv").rows()) {
       leadingSurnames.add(row.get("surname"));
     }
   }

@@ -132,7 +132,7 @@ public final class NameFinder {
           && !lexicon.isNoName(sentence.token(index - 1).text())
           && !text.endsWith("$")
           && sentence.token(index - 1).tag().equals("PROPN")
-          && sentence.parse().head(index - 1) != index
+          && !modifiesNoun(sentence, index)
           && isCapitalised(sentence.token(index - 1).text())
           && lexicon.countryOfDemonym(sentence.token(index - 1).text()).isEmpty()
           && lexicon.entry(sentence.token(index - 1).text()).isEmpty();
@@ -154,6 +154,12 @@ public final class NameFinder {
       case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
       default -> hasInnerCapital(text) && text.length() > 1 && lexicon.entry(text).isPresent();
     };
+  }
+
+  /** "AI" in "Acme's AI chips" belongs to the chips. */
+  private static boolean modifiesNoun(ParsedSentence sentence, int index) {
+    int head = sentence.parse().head(index);
+    return head > index && sentence.token(head).tag().equals("NOUN");
   }
 
   /** A common word at the beginning that belongs to the capitals behind it: "Breakthrough Energy Ventures". */

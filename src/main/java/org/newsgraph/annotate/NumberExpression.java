@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 
 /**
  * Reads numbers in figures or words, and the words and letters that multiply them: "1,250",
@@ -25,12 +26,12 @@ final class NumberExpression {
       "(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\d]|,\\d)";
 
   NumberExpression() {
-    for (List<String> row : DataFile.read("number-words.txt").rows(2)) {
-      numberWords.put(row.getFirst(), new BigDecimal(row.get(1)));
+    for (Row row : DataTable.read("number-words.tsv").rows()) {
+      numberWords.put(row.get("word"), new BigDecimal(row.get("value")));
     }
-    for (List<String> row : DataFile.read("magnitudes.txt").rows(3)) {
-      (row.get(2).equals("word") ? words : letters)
-          .put(row.getFirst(), Integer.valueOf(row.get(1)));
+    for (Row row : DataTable.read("magnitudes.tsv").rows()) {
+      (row.get("kind").equals("word") ? words : letters)
+          .put(row.get("written"), Integer.valueOf(row.get("power")));
     }
   }
 

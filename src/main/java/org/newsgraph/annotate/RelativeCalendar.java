@@ -66,6 +66,23 @@ record RelativeCalendar(PartialDate published) {
     return month().map(anchor -> new OfMonth(anchor.withMonth(number)));
   }
 
+  /** "October of last year": the month, 1 to 12, in the year so many after publication's. */
+  Optional<PartialDate> monthOfYear(int number, int years) {
+    return Optional.of(new OfMonth(YearMonth.of(published.firstDay().getYear() + years, number)));
+  }
+
+  /**
+   * "January 27 of last year": the written day in the year so many after publication's; empty where
+   * that year has no such day.
+   */
+  Optional<PartialDate> dayOfYear(WrittenDate written, int years) {
+    YearMonth month = YearMonth.of(published.firstDay().getYear() + years, written.month());
+    int dayOfMonth = written.day().orElse(1);
+    return month.isValidDay(dayOfMonth)
+        ? Optional.of(new OfDay(month.atDay(dayOfMonth)))
+        : Optional.empty();
+  }
+
   /** "January 27": the written date in the year that makes it the nearest one in its direction. */
   Optional<PartialDate> dayOfMonth(WrittenDate written, Direction direction) {
     int month = written.month();

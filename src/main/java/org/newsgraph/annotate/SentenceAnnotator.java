@@ -2,85 +2,100 @@ package org.newsgraph.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
-import org.newsgraph.data.DataFile;
 
 /**
- * Cuts an article into sentences and tokens, and gives each token its part of speech and base form.
+ * Cuts an article into sentences and tokens, and gives each sentence its dependency tree and each
+ * token its part of speech and base form.
  *
- * <p>Typographic characters are read as plain ones; offsets and {@link Token#text()} are those of
- * the article's text. Making an annotator loads a model, which takes some tenths of a second; it
- * may then be shared between threads.
+ * <p>The parser reads typographic characters as plain ones and every currency sign as a dollar;
+ * offsets and {@link Token#text()} are those of the article's text. A headline in title case stays
+ * as it is, since the parser was trained on such too. May be used by several threads at once.
  */
-public final class SentenceAnnotator {
+public final class SentenceAnnotator implements AutoCloseable {
 
+  /**
+   * A sentence and its tree.
+   *
+   * @param parse a head and a relation for each of the sentence's tokens
+   */
+  public record Annotated(Sentence sentence, Parse parse) {}
+
+  /** The parser was trained on texts that have hardly any but the dollar's own. */
+  private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Lu}{0,3}\\p{Sc}");
+
+  private final DependencyParser parser;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final Lemmatizer lemmatizer = new Lemmatizer();
-  private final Tagger tagger = new Tagger(new TagCorrections(lemmatizer));
-  private final Set<String> functionWords = DataFile.read("function-words.txt").words();
 
   /**
-   * Loads the model and the word lists.
+   * Loads the word lists.
    *
-   * @throws IllegalStateException if the program was packed without one of them
+   * @param parser closed with this annotator
+   * @throws IllegalStateException if the program was packed without one of the lists
    */
-  public SentenceAnnotator() {
+  public SentenceAnnotator(DependencyParser parser) {
+    this.parser = parser;
     Abbreviations abbreviations = new Abbreviations();
     tokenizer = new Tokenizer(abbreviations);
     splitter = new SentenceSplitter(abbreviations);
   }
 
   /** The sentences of all paragraphs, in order; a headline is one or more of its own. */
-  public List<Sentence> annotate(Article article) {
-    String text = article.text();
-    String plain = Characters.plain(text);
-    List<Cut> cuts = new ArrayList<>();
-    for (Paragraph paragraph : article.paragraphs()) {
-      List<Span> tokens = tokenizer.tokenize(text, paragraph.span());
-      for (List<Span> sentence : splitter.split(text, tokens)) {
-        cuts.add(new Cut(paragraph.role(), sentence));
-      }
+  public List<Annotated> annotate(Article article) {
+    String plain = Characters.plain(article.text());
+    List<Annotated> annotated = new ArrayList<>();
+    for (Cut cut : cuts(article, plain)) {
+      TaggedParse parse =
+          parser.parse(cut.words().stream().map(SentenceAnnotator::forParser).toList());
+      annotated.add(
+          new Annotated(
+              sentence(annotated.size(), cut, parse.tags(), article.text()), parse.parse()));
     }
-    Casing casing =
-        Casing.of(
-            cuts.stream()
-                .filter(cut -> cut.role() == Role.BODY)
-                .map(cut -> cut.tokens().stream().map(token -> token.of(plain)).toList())
-                .toList(),
-            functionWords);
-    Tagger.Session session = tagger.session(casing.names());
-    List<Sentence> sentences = new ArrayList<>();
-    for (Cut cut : cuts) {
-      sentences.add(sentence(sentences.size(), cut, text, plain, casing, session));
-    }
-    return sentences;
+    return annotated;
   }
 
-  private Sentence sentence(
-      int index, Cut cut, String text, String plain, Casing casing, Tagger.Session session) {
-    List<String> words = new ArrayList<>();
-    List<Boolean> spaced = new ArrayList<>();
-    for (int i = 0; i < cut.tokens().size(); i++) {
-      words.add(cut.tokens().get(i).of(plain));
-      spaced.add(i == 0 || cut.tokens().get(i - 1).end() < cut.tokens().get(i).begin());
+  private List<Cut> cuts(Article article, String plain) {
+    List<Cut> cuts = new ArrayList<>();
+    for (Paragraph paragraph : article.paragraphs()) {
+      List<Span> tokens = tokenizer.tokenize(article.text(), paragraph.span());
+      for (List<Span> sentence : splitter.split(article.text(), tokens)) {
+        List<String> words = sentence.stream().map(token -> token.of(plain)).toList();
+        cuts.add(new Cut(paragraph.role(), sentence, words));
+      }
     }
-    List<String> cased = cut.role() == Role.HEADLINE ? casing.sentenceCase(words) : words;
-    List<String> tags = session.tag(cased, spaced);
+    return cuts;
+  }
+
+  private static String forParser(String word) {
+    return CURRENCY_SIGN.matcher(word).matches() ? "$" : word;
+  }
+
+  private Sentence sentence(int index, Cut cut, List<String> tags, String text) {
     List<Token> tokens = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < tags.size(); i++) {
       Span span = cut.tokens().get(i);
-      tokens.add(
-          new Token(span, span.of(text), tags.get(i), lemmatizer.lemma(words.get(i), tags.get(i))));
+      String lemma = lemmatizer.lemma(cut.words().get(i), tags.get(i));
+      tokens.add(new Token(span, span.of(text), tags.get(i), lemma));
     }
     Span span = cut.tokens().getFirst().union(cut.tokens().getLast());
     return new Sentence(index, span, cut.role(), tokens);
   }
 
-  /** A sentence before it is tagged. */
-  private record Cut(Role role, List<Span> tokens) {}
+  /**
+   * A sentence before it is parsed.
+   *
+   * @param words the tokens' plain characters
+   */
+  private record Cut(Role role, List<Span> tokens, List<String> words) {}
+
+  @Override
+  public void close() {
+    parser.close();
+  }
 }

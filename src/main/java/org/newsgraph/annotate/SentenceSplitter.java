@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.newsgraph.article.Span;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
 
 /**
  * Finds where sentences end among the tokens of a paragraph, in linear time.
@@ -30,8 +30,8 @@ final class SentenceSplitter {
   private static final String CLOSERS = "\"')]}\u201D\u2019\u00BB";
 
   private final Abbreviations abbreviations;
-  private final Set<String> functionWords = DataFile.read("function-words.txt").words();
-  private final Set<String> reportingVerbs = DataFile.read("reporting-verbs.txt").words();
+  private final Set<String> functionWords = DataTable.read("function-words.txt").words();
+  private final Set<String> reportingVerbs = DataTable.read("reporting-verbs.txt").words();
 
   SentenceSplitter(Abbreviations abbreviations) {
     this.abbreviations = abbreviations;

@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 
 /**
  * Knows the lines of a web page that are no part of the article on it: share buttons, captions,
- * comment links. The words are in {@code ontology/names/furniture.txt}.
+ * comment links. The words are in {@code ontology/names/furniture.tsv}.
  */
 final class Furniture {
 
@@ -21,13 +22,13 @@ final class Furniture {
    * @throws IllegalStateException if the word list is missing or names an unknown way to match
    */
   Furniture() {
-    for (List<String> row : DataFile.read("furniture.txt").rows(2)) {
-      String words = row.getFirst();
-      switch (row.get(1)) {
+    for (Row row : DataTable.read("furniture.tsv").rows()) {
+      String words = row.get("words");
+      switch (row.get("match")) {
         case "whole" -> whole.add(bare(words));
         case "start" -> start.add(words);
         case "end" -> end.add(bare(words));
-        default -> throw new IllegalStateException("furniture.txt: " + row.get(1) + "?");
+        default -> throw new IllegalStateException("furniture.tsv: " + row.get("match") + "?");
       }
     }
   }

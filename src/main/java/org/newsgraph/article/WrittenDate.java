@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
 import org.newsgraph.fact.PartialDate;
 
 /**
@@ -43,12 +44,12 @@ public record WrittenDate(Span span, OptionalInt year, int month, OptionalInt da
 
   /** An expression for any month's name or abbreviation, capitalised or in capitals. */
   public static String monthExpression() {
-    return alternatives(DataFile.read("months.txt").words());
+    return alternatives(DataTable.read("months.tsv").words());
   }
 
   /** An expression for any weekday's name or abbreviation, capitalised or in capitals. */
   public static String weekdayExpression() {
-    return alternatives(DataFile.read("weekdays.txt").words());
+    return alternatives(DataTable.read("weekdays.tsv").words());
   }
 
   /**
@@ -135,8 +136,8 @@ public record WrittenDate(Span span, OptionalInt year, int month, OptionalInt da
 
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new LinkedHashMap<>();
-    for (List<String> row : DataFile.read("months.txt").rows(2)) {
-      months.put(row.getFirst().toLowerCase(Locale.ROOT), Integer.valueOf(row.get(1)));
+    for (Row row : DataTable.read("months.tsv").rows()) {
+      months.put(row.get("name").toLowerCase(Locale.ROOT), Integer.valueOf(row.get("number")));
     }
     return Map.copyOf(months);
   }

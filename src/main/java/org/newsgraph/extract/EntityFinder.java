@@ -50,7 +50,7 @@ final class EntityFinder {
       }
     }
     return IntStream.concat(
-            Phrases.children(sentence, token, "appos"),
+            Phrases.children(sentence, token, "appos").filter(c -> !Grammar.isSetOff(sentence, token, c)),
             IntStream.concat(
                 Phrases.children(sentence, token, "flat"),
                 IntStream.concat(

@@ -97,7 +97,7 @@ final class Grammar {
   }
 
   /** Whether a semicolon stands between, behind which something new begins. */
-  private static boolean isSetOff(ParsedSentence sentence, int head, int conjunct) {
+  static boolean isSetOff(ParsedSentence sentence, int head, int conjunct) {
     return IntStream.range(Math.min(head, conjunct), Math.max(head, conjunct))
         .anyMatch(i -> sentence.token(i).text().equals(";"));
   }
@@ -212,6 +212,18 @@ final class Grammar {
   /** What a relative clause says something of: the last of a row, "Acme and Borel, which". */
   private static int antecedent(ParsedSentence sentence, int clause) {
     int head = sentence.parse().head(clause);
+    if (head > clause) {
+      // What a relative clause describes stands before it.
+      int before =
+          IntStream.range(0, clause)
+              .filter(i -> RELATIVE_PRONOUNS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)))
+              .reduce((a, b) -> b)
+              .orElse(clause);
+      return IntStream.iterate(before - 1, i -> i >= 0, i -> i - 1)
+          .filter(i -> !sentence.token(i).tag().equals("PUNCT"))
+          .findFirst()
+          .orElse(head);
+    }
     return Phrases.children(sentence, head, "conj").filter(c -> c < clause).reduce((a, b) -> b).orElse(head);
   }
 
@@ -418,7 +430,7 @@ final class Grammar {
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
         int head = head(sentence, mention.span());
-        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|since" : "until|till|through")) {
+        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|before|by|since" : "until|till|through|before|by")) {
           continue;
         }
         boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);

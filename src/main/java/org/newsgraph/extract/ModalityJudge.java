@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Modality;
 
@@ -35,7 +35,7 @@ final class ModalityJudge {
   private final Map<Cue, Effect> cues = new HashMap<>();
 
   ModalityJudge() {
-    for (NameTable.Row row : NameTable.read("modality.tsv").rows()) {
+    for (DataTable.Row row : DataTable.read("modality.tsv").rows()) {
       cues.put(
           new Cue(row.get("word"), row.get("use")), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
     }
@@ -93,7 +93,24 @@ final class ModalityJudge {
       cue(lower(sentence, trigger - 1), "adjective", verdict);
       cue(lower(sentence, trigger - 1), "adverb", verdict);
     }
+    if (loses(sentence, trigger)) {
+      verdict.add(Effect.FORMER);
+    }
     return new Judgement(verdict.modality, Optional.empty(), verdict.former);
+  }
+
+  /** Whether the sentence takes the post away again: "Acme's chief, Jane Roe, resigned". */
+  private boolean loses(ParsedSentence sentence, int title) {
+    int at = title;
+    while (sentence.parse().head(at) >= 0 && !sentence.token(at).tag().equals("VERB")) {
+      int head = sentence.parse().head(at);
+      if (sentence.token(head).tag().equals("VERB")) {
+        return Phrases.base(sentence.parse().relation(at)).matches("nsubj|obj")
+            && cues.get(new Cue(lemma(sentence, head), "departure")) == Effect.FORMER;
+      }
+      at = head;
+    }
+    return false;
   }
 
   /** Judges what token {@code trigger} says. */
@@ -154,7 +171,9 @@ final class ModalityJudge {
   private boolean isComplement(ParsedSentence sentence, int at, int governor, String relation) {
     return switch (Phrases.base(relation)) {
       case "ccomp", "xcomp", "csubj", "obj" -> true;
-      case "acl" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
+      case "acl" ->
+          cues.containsKey(new Cue(lemma(sentence, governor), "noun"))
+              || Phrases.children(sentence, at, "mark").anyMatch(m -> lower(sentence, m).equals("that"));
       case "advcl", "obl" -> {
         String preposition = Phrases.preposition(sentence, at);
         boolean of =
@@ -216,6 +235,9 @@ final class ModalityJudge {
                 verdict.add(Effect.DENIED);
               }
             });
+    if (hasYetTo(sentence, predicate)) {
+      verdict.add(Effect.DENIED);
+    }
     if (sentence.token(predicate).tag().matches("ADJ|NOUN")) {
       cue(sentence.token(predicate).lemma(), "adjective-predicate", verdict);
     }
@@ -231,12 +253,6 @@ final class ModalityJudge {
   }
 
   private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
-    boolean yet =
-        sentence.token(governor).lemma().equals("have")
-            && sentence.parse().children(governor).anyMatch(c -> lower(sentence, c).equals("yet"));
-    if (yet) {
-      verdict.add(Effect.DENIED);
-    }
     String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
@@ -249,12 +265,24 @@ final class ModalityJudge {
       if (effect == null || !fits) {
         continue;
       }
-      verdict.add(effect);
+      // "is said to own" is hearsay; "they say he owns" has someone who vouches.
+      boolean hearsay = effect == Effect.ATTRIBUTED && Grammar.isPassive(sentence, governor);
+      verdict.add(hearsay ? Effect.ALLEGED : effect);
       if (effect == Effect.ALLEGED || effect == Effect.ATTRIBUTED || effect == Effect.DENIED) {
         speaker(sentence, entities, governor, verdict);
       }
       return;
     }
+  }
+
+  /** "has yet to sell", however its words hang together. */
+  private static boolean hasYetTo(ParsedSentence sentence, int verb) {
+    return IntStream.range(Math.max(1, verb - 4), verb - 1)
+        .anyMatch(
+            i ->
+                lower(sentence, i).equals("yet")
+                    && lower(sentence, i + 1).equals("to")
+                    && sentence.token(i - 1).lemma().matches("have|be"));
   }
 
   private static boolean isUsedTo(ParsedSentence sentence, int verb) {

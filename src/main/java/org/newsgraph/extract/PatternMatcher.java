@@ -317,7 +317,7 @@ final class PatternMatcher {
   private static int titleEnd(ParsedSentence sentence, int head) {
     return Phrases.children(sentence, head, "nmod")
         .filter(c -> c == head + 2 && Phrases.preposition(sentence, c).equals("of"))
-        .filter(c -> sentence.token(c).tag().equals("NOUN"))
+        .filter(c -> Character.isLowerCase(sentence.token(c).text().charAt(0)))
         .map(c -> c + 1)
         .findFirst()
         .orElse(head + 1);
@@ -387,7 +387,11 @@ final class PatternMatcher {
       case Filler.OfThing(Term fallback) ->
           entities
               .find(sentence, token, key -> isThing(resolution.entity(key), fallback))
-              .or(() -> thing(token, fallback, sentence, text, newEntities))
+              .or(
+                  () ->
+                      entities.find(sentence, token, key -> true).isPresent()
+                          ? Optional.empty()
+                          : thing(token, fallback, sentence, text, newEntities))
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign(), sentence);
       case Filler.OfText() -> phrase(token, sentence, match).map(s -> new Value.OfText(s.of(text)));

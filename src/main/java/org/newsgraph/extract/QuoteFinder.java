@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
-import org.newsgraph.annotate.NameTable;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Span;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Evidence;
@@ -42,7 +42,7 @@ final class QuoteFinder {
   private final Set<String> speechNouns = new HashSet<>();
 
   QuoteFinder() {
-    for (NameTable.Row row : NameTable.read("speech.tsv").rows()) {
+    for (DataTable.Row row : DataTable.read("speech.tsv").rows()) {
       (row.get("use").equals("verb") ? speechVerbs : speechNouns).add(row.get("word"));
     }
   }

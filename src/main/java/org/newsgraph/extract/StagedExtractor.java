@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.newsgraph.annotate.AmountFinder;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.DateFinder;
+import org.newsgraph.annotate.DependencyParser;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.NameFinder;
 import org.newsgraph.annotate.ParsedSentence;
-import org.newsgraph.annotate.Sentence;
 import org.newsgraph.annotate.SentenceAnnotator;
-import org.newsgraph.annotate.SentenceParser;
+import org.newsgraph.annotate.SentenceEncoder;
 import org.newsgraph.annotate.ValueMention;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Role;
@@ -21,13 +21,15 @@ import org.newsgraph.resolve.EntityResolver;
 import org.newsgraph.resolve.Kinds;
 import org.newsgraph.resolve.Resolution;
 
-/** Runs the stages one after another, with the models, tables and patterns that ship with the program. */
+/**
+ * Runs the stages one after another, with the models, tables and patterns that ship with the
+ * program.
+ */
 public final class StagedExtractor implements Extractor, AutoCloseable {
 
   private final Lexicon lexicon;
   private final Kinds kinds;
   private final SentenceAnnotator annotator;
-  private final SentenceParser parser;
   private final DateFinder dates;
   private final AmountFinder amounts;
   private final NameFinder names;
@@ -44,8 +46,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
   public StagedExtractor(Schema schema) {
     lexicon = Lexicon.read();
     kinds = new Kinds(schema);
-    annotator = new SentenceAnnotator();
-    parser = new SentenceParser();
+    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
     dates = new DateFinder();
     amounts = new AmountFinder();
     names = new NameFinder(lexicon);
@@ -71,24 +72,21 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
       found.facts().forEach(graph::add);
       found.events().forEach(graph::add);
     }
-    quotes
-        .find(annotated, new EntityFinder(resolution, lexicon, kinds))
-        .forEach(graph::add);
+    quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
     return graph.assemble(article);
   }
 
   /** The article's sentences, parsed, with their dates and amounts. */
   public AnnotatedArticle annotate(Article article) {
     List<ParsedSentence> sentences = new ArrayList<>();
-    for (Sentence plain : annotator.annotate(article)) {
-      SentenceParser.Parsed parsed = parser.parse(plain);
+    for (SentenceAnnotator.Annotated annotated : annotator.annotate(article)) {
       List<ValueMention> values =
           Stream.concat(
-                  dates.find(parsed.sentence(), article.text(), article.published()).stream(),
-                  amounts.find(parsed.sentence(), article.text()).stream())
+                  dates.find(annotated.sentence(), article.text(), article.published()).stream(),
+                  amounts.find(annotated.sentence(), article.text()).stream())
               .sorted((a, b) -> a.span().compareTo(b.span()))
               .toList();
-      ParsedSentence read = new ParsedSentence(parsed.sentence(), parsed.parse(), values);
+      ParsedSentence read = new ParsedSentence(annotated.sentence(), annotated.parse(), values);
       sentences.add(
           DayReferences.find(read, sentences, article.text())
               .map(day -> with(read, day))
@@ -107,6 +105,6 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   @Override
   public void close() {
-    parser.close();
+    annotator.close();
   }
 }

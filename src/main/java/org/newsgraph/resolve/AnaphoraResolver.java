@@ -28,6 +28,8 @@ import org.newsgraph.fact.Term;
  */
 final class AnaphoraResolver {
 
+  private static final Term CORPORATION = Term.of("schema:Corporation");
+
   /** How many sentences back an antecedent may be. */
   private static final int WINDOW = 3;
 
@@ -257,12 +259,12 @@ final class AnaphoraResolver {
     };
   }
 
-  /** "the company" is no ministry, "the regulator" no listed company; where one class is generic, anything goes. */
+  /** "the company" is no ministry and "the government" no company; of a class of its own, the name has to be known to be. */
   private boolean compatible(Term wanted, Term type) {
     return kinds.isGeneric(wanted)
-        || kinds.isGeneric(type)
+        || kinds.isGeneric(type) && kinds.schema().isA(wanted, CORPORATION)
         || kinds.schema().isA(type, wanted)
-        || kinds.schema().isA(wanted, type);
+        || kinds.schema().isA(wanted, type) && !kinds.isGeneric(type);
   }
 
   private Gender gender(EntityKey entity) {

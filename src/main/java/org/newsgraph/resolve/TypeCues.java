@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.newsgraph.annotate.NameTable;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.Term;
 
 /** What a neighbouring word tells of a name's class, by the table {@code type-cues.tsv}. */
@@ -22,7 +22,7 @@ final class TypeCues {
   private final Map<Cue, List<Weighted>> cues = new HashMap<>();
 
   TypeCues() {
-    for (NameTable.Row row : NameTable.read("type-cues.tsv").rows()) {
+    for (DataTable.Row row : DataTable.read("type-cues.tsv").rows()) {
       cues.computeIfAbsent(new Cue(row.get("word"), row.get("relation")), k -> new ArrayList<>())
           .add(new Weighted(Term.of(row.get("type")), Double.parseDouble(row.get("weight"))));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +15,23 @@ import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
-import org.newsgraph.data.DataFile;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.Money;
 import org.newsgraph.fact.Value;
 
 class AmountFinderTest {
 
-  private static final SentenceAnnotator ANNOTATOR = new SentenceAnnotator();
+  private static SentenceAnnotator annotator;
+
+  @BeforeAll
+  static void load() {
+    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+  }
+
+  @AfterAll
+  static void close() {
+    annotator.close();
+  }
 
   private final AmountFinder finder = new AmountFinder();
 
@@ -146,22 +158,23 @@ class AmountFinderTest {
     String text = "Mill sold.\u00A0It cost “about” US$5\u00A0million – no more.";
     Article article = article(text, 11);
 
-    List<ValueMention> found = finder.find(ANNOTATOR.annotate(article).getFirst(), article.text());
+    List<ValueMention> found =
+        finder.find(annotator.annotate(article).getFirst().sentence(), article.text());
 
     assertThat(found).extracting(m -> m.span().of(text)).containsExactly("US$5\u00A0million");
   }
 
   @Test
   void knowsOnlyCurrenciesOfIso4217() {
-    assertThat(DataFile.read("currencies.txt").rows(3))
-        .allSatisfy(row -> assertThat(Currency.getInstance(row.get(1))).isNotNull());
+    assertThat(DataTable.read("currencies.tsv").rows())
+        .allSatisfy(row -> assertThat(Currency.getInstance(row.get("code"))).isNotNull());
   }
 
   private String found(String sentence) {
     Article article = article(sentence, 0);
     List<ValueMention> found =
-        ANNOTATOR.annotate(article).stream()
-            .flatMap(s -> finder.find(s, article.text()).stream())
+        annotator.annotate(article).stream()
+            .flatMap(a -> finder.find(a.sentence(), article.text()).stream())
             .toList();
     return String.join(
         "; ", found.stream().map(m -> m.span().of(sentence) + " = " + show(m.value())).toList());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,17 @@ class DateFinderTest {
   /** A Wednesday. */
   private static final PartialDate PUBLISHED = PartialDate.of(2025, 1, 29);
 
-  private static final SentenceAnnotator ANNOTATOR = new SentenceAnnotator();
+  private static SentenceAnnotator annotator;
+
+  @BeforeAll
+  static void load() {
+    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+  }
+
+  @AfterAll
+  static void close() {
+    annotator.close();
+  }
 
   private final DateFinder finder = new DateFinder();
 
@@ -103,6 +115,14 @@ class DateFinderTest {
         "The mill opens this March. | this March = 2025-03",
         "The mill will open this March. | this March = 2025-03",
         "The mill opens next June. | next June = 2025-06",
+        "The mill opened in October of last year. | October of last year = 2024-10",
+        "The mill opened in January of last year. | January of last year = 2024-01",
+        "The mill burned down in Jan. last year. | Jan. last year = 2024-01",
+        "It will open in January of next year. | January of next year = 2026-01",
+        "The mill shut in January of this year. | January of this year = 2025-01",
+        "It fell on January 3 of last year. | January 3 of last year = 2024-01-03",
+        "It fell on 3 January last year. | 3 January last year = 2024-01-03",
+        "Prices fell in October, last year's best month. | October = 2024-10",
         "Prices rose earlier this month. | earlier this month = 2025-01",
         "Prices rose last month. | last month = 2024-12",
         "Prices rose last year and will fall next year. | last year = 2024; next year = 2026",
@@ -133,7 +153,9 @@ class DateFinderTest {
         "It may march in step; Ms May, an ally of May, led.",
         "After the September 11 attacks it closed.",
         "Prices on Black Friday were cut.",
-        "In today’s world it is so."
+        "In today’s world it is so.",
+        "It was sold on June 3 of that year and in May the following year.",
+        "It was sold on February 29 of this year."
       })
   void givesNoValueWhereThereIsNone(String sentence) {
     assertThat(found(sentence)).isEmpty();
@@ -156,6 +178,8 @@ class DateFinderTest {
             found(
                 "It fell on Monday, in October and last year.", Optional.of(PartialDate.of(2025))))
         .isEqualTo("last year = 2024");
+    assertThat(found("It fell in March of last year.", Optional.of(PartialDate.of(2025))))
+        .isEqualTo("March of last year = 2024-03");
     assertThat(found("It fell on Monday and in October.", Optional.of(PartialDate.of(2025, 1))))
         .isEqualTo("October = 2024-10");
   }
@@ -177,8 +201,8 @@ class DateFinderTest {
             List.of(new Paragraph(new Span(0, text.length()), Role.BODY)));
     return String.join(
         "; ",
-        ANNOTATOR.annotate(article).stream()
-            .flatMap(sentence -> finder.find(sentence, text, published).stream())
+        annotator.annotate(article).stream()
+            .flatMap(a -> finder.find(a.sentence(), text, published).stream())
             .map(m -> m.span().of(text) + " = " + ((Value.OfDate) m.value()).date().iso())
             .toList());
   }

@@ -9,24 +9,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.newsgraph.article.Article.Role;
-import org.newsgraph.article.Span;
 
 class DependencyParserTest {
 
-  private static SentenceEncoder encoder;
   private static DependencyParser parser;
 
   @BeforeAll
   static void load() {
-    encoder = new SentenceEncoder();
-    parser = new DependencyParser(encoder);
+    parser = new DependencyParser(new SentenceEncoder());
   }
 
   @AfterAll
   static void close() {
     parser.close();
-    encoder.close();
   }
 
   @Test
@@ -85,25 +80,21 @@ class DependencyParserTest {
 
   @Test
   void theResultDoesNotDependOnOtherSentences() {
-    Sentence shorter = sentence("Shares fell 3 % .");
-    Sentence longer =
-        sentence(
-            "The court in Quito ordered the firm to pay , but Velmar refused , a clerk said .");
+    TaggedParse before = parse("Shares fell 3 % .");
 
-    List<TaggedParse> together = parser.parse(List.of(shorter, longer, shorter));
+    parse("The court in Quito ordered the firm to pay , but Velmar refused , a clerk said .");
 
-    assertThat(together)
-        .containsExactly(parser.parse(shorter), parser.parse(longer), parser.parse(shorter));
+    assertThat(parse("Shares fell 3 % .")).isEqualTo(before);
   }
 
   @Test
   void threadsShareAParserAndAgree() {
-    Sentence sentence = sentence("Velmar denied on Friday that it had sold its stake in Norvik .");
+    String sentence = "Velmar denied on Friday that it had sold its stake in Norvik .";
 
     List<TaggedParse> parses =
-        IntStream.range(0, 40).parallel().mapToObj(i -> parser.parse(sentence)).toList();
+        IntStream.range(0, 40).parallel().mapToObj(i -> parse(sentence)).toList();
 
-    assertThat(parses).hasSize(40).containsOnly(parser.parse(sentence));
+    assertThat(parses).hasSize(40).containsOnly(parse(sentence));
   }
 
   @Test
@@ -113,7 +104,7 @@ class DependencyParserTest {
       words.addAll(List.of("the", "firm", "sold", "its", "stake", "in", "Peru", ";"));
     }
 
-    TaggedParse parse = parser.parseWords(words);
+    TaggedParse parse = parser.parse(words);
 
     assertThat(parse.tags()).hasSize(1000);
     assertThat(parse.parse().heads()).hasSize(1000);
@@ -123,14 +114,14 @@ class DependencyParserTest {
   void wordsThatTheVocabularyLacksKeepTheirPlace() {
     List<String> words = List.of("\u200B", "x".repeat(300), "\uD83D\uDE80", "\u6771\u4EAC", "fell");
 
-    assertThat(parser.parseWords(words).tags()).hasSize(5);
+    assertThat(parser.parse(words).tags()).hasSize(5);
   }
 
   @Test
   void wordsThatNameTheModelsMarksAreWords() {
     List<String> words = Collections.nCopies(3, "[SEP]");
 
-    assertThat(parser.parseWords(words).parse().heads()).hasSize(3);
+    assertThat(parser.parse(words).parse().heads()).hasSize(3);
   }
 
   private static List<String> arcs(String text) {
@@ -148,16 +139,6 @@ class DependencyParserTest {
   }
 
   private static TaggedParse parse(String text) {
-    return parser.parse(sentence(text));
-  }
-
-  private static Sentence sentence(String text) {
-    List<Token> tokens = new ArrayList<>();
-    int begin = 0;
-    for (String word : text.split(" ")) {
-      tokens.add(new Token(new Span(begin, begin + word.length()), word, "X", word));
-      begin += word.length() + 1;
-    }
-    return new Sentence(0, new Span(0, text.length()), Role.BODY, tokens);
+    return parser.parse(List.of(text.split(" ")));
   }
 }
