@@ -55,19 +55,20 @@ final class BuildConsole implements Consumer<BuildNotice>, AutoCloseable {
     Replaced written = report.written();
     tell(
         !verbosity.quiet(),
-        "%d %s read: %d stored, %d unchanged, %d failed; %d entities, %d facts, %d events, %d %s left out%s"
+        "%s read: %d stored, %d unchanged, %d failed; %s, %s, %s, %s left out%s%s"
             .formatted(
-                report.read(),
-                report.read() == 1 ? "article" : "articles",
+                count(report.read(), "article", "articles"),
                 written.stored(),
                 written.unchanged(),
                 report.failed(),
-                report.entities(),
-                report.facts(),
-                report.events(),
-                report.leftOut(),
-                report.leftOut() == 1 ? "violation" : "violations",
-                report.leftOut() > 0 && !verbosity.verbose() ? " (-v names them)" : ""));
+                count(report.entities(), "entity", "entities"),
+                count(report.facts(), "fact", "facts"),
+                count(report.events(), "event", "events"),
+                count(report.leftOut(), "violation", "violations"),
+                report.leftOut() > 0 && !verbosity.verbose() ? " (-v names them)" : "",
+                report.undated() > 0
+                    ? "; %d without a date (--published gives one)".formatted(report.undated())
+                    : ""));
     if (report.interrupted()) {
       session.tell("interrupted; the same command again does the rest");
       return ExitStatus.INTERRUPTED;
@@ -76,6 +77,10 @@ final class BuildConsole implements Consumer<BuildNotice>, AutoCloseable {
       return ExitStatus.DONE;
     }
     return report.read() == 0 ? ExitStatus.FAILED : ExitStatus.SOME_FAILED;
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private void tell(boolean wanted, String message) {

@@ -29,12 +29,16 @@ final class ExplainCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final Location location = new Location();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
   private final Verbosity verbosity = new Verbosity();
 
-  @Parameters(arity = "1", paramLabel = "NAME", description = "Any of its names, in any case.")
-  private String name = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME",
+      description = "Any of its names, in any case; quotation marks around it may be left out.")
+  private List<String> words = List.of();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -45,6 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String name = String.join(" ", words);
     try (Store store = location.openExisting()) {
       List<Explanation> found = store.read(dataset -> new Explainer(dataset).explain(name));
       ExplanationWriter writer = new ExplanationWriter(session.out());

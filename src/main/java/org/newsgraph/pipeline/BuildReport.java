@@ -12,6 +12,8 @@ import org.newsgraph.store.Replaced;
  * @param facts in the articles read
  * @param events in the articles read
  * @param leftOut findings of the shapes for which something was left out
+ * @param undated articles read of which the day of publication is not known, so that "Monday" and
+ *     the like could not be resolved
  * @param interrupted whether it was stopped before all inputs were read; what is counted as written
  *     is in the dataset
  */
@@ -23,4 +25,5 @@ public record BuildReport(
     int facts,
     int events,
     int leftOut,
+    int undated,
     boolean interrupted) {}

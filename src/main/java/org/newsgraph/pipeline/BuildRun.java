@@ -51,6 +51,7 @@ final class BuildRun implements AutoCloseable {
   private int facts;
   private int events;
   private int leftOut;
+  private int undated;
 
   BuildRun(
       ArticlePipeline pipeline,
@@ -78,7 +79,8 @@ final class BuildRun implements AutoCloseable {
       collect(pending.remove());
     }
     flush();
-    return new BuildReport(read, written, failed, entities, facts, events, leftOut, interrupted);
+    return new BuildReport(
+        read, written, failed, entities, facts, events, leftOut, undated, interrupted);
   }
 
   private void submit(Article article) {
@@ -123,6 +125,7 @@ final class BuildRun implements AutoCloseable {
     facts += prepared.facts();
     events += prepared.events();
     leftOut += prepared.leftOut();
+    undated += article.published().isEmpty() ? 1 : 0;
     if (!prepared.violations().isEmpty()) {
       notices.accept(new BuildNotice.Violated(article.iri(), prepared.violations()));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -66,7 +67,7 @@ public record QueryRunner(ResultFormat format, Optional<Duration> timeout) {
         writeTable(query, execution, table.get(), out);
       } else {
         ExportFormat syntax = new ExportFormat(format.forGraph(), false);
-        Map<String, String> prefixes = query.getPrefixMapping().getNsPrefixMap();
+        Map<String, String> prefixes = new TreeMap<>(query.getPrefixMapping().getNsPrefixMap());
         new GraphExport(syntax, Provenance.FULL, prefixes)
             .write(query.isConstructType() ? execution.construct() : execution.describe(), out);
       }

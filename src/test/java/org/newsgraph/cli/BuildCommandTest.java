@@ -22,7 +22,8 @@ class BuildCommandTest extends CommandLineTest {
 
   @Test
   void storesAnArticleAndSaysSo() {
-    Outcome built = run("build", article("story.txt", Stories.TEXT), "--loc", loc()).done();
+    String story = article("story.txt", Stories.TEXT);
+    Outcome built = run("build", story, "--loc", loc(), "--published", "2024-03-14").done();
 
     assertThat(built.out()).isEmpty();
     assertThat(built.err())
@@ -82,7 +83,7 @@ class BuildCommandTest extends CommandLineTest {
     standardInput = "A day\n\nAda Byron did not found Enginery. Eve Dole founded Dolery.\n";
     Outcome built = run("build", "-", "--min-confidence", "0.7", "--loc", loc()).done();
 
-    assertThat(built.err()).contains(" 1 facts");
+    assertThat(built.err()).contains(" 1 fact,");
     assertThat(founders()).isEqualTo("n\r\nEve Dole\r\n");
   }
 
@@ -207,6 +208,15 @@ class BuildCommandTest extends CommandLineTest {
     run("build", article("story.txt", Stories.TEXT)).done();
 
     assertThat(run("query", "ASK { ?s schema:founder ?o }").out()).isEqualTo("yes\n");
+  }
+
+  @Test
+  void tellsOfArticlesWithoutADate() {
+    String story = article("story.txt", "A start\n\nAda Byron founded Enginery on Monday.\n");
+    assertThat(run("build", story, "--loc", loc()).done().err())
+        .endsWith("; 1 without a date (--published gives one)\n");
+    assertThat(run("build", story, "--loc", loc(), "--published", "2025-01-29").done().err())
+        .doesNotContain("without a date");
   }
 
   @Test

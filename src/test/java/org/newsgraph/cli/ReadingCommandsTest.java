@@ -52,6 +52,7 @@ class ReadingCommandsTest extends CommandLineTest {
     assertThat(expected).startsWith("Orbweaver (schema:Corporation)\nalso named: Orbweaver AS\n");
     assertThat(expected).contains("ng:valueChange about EUR -1500000000 to -1200000000");
     assertThat(run("explain", "orbweaver  as", "--loc", loc()).done().out()).isEqualTo(expected);
+    assertThat(run("explain", "orbweaver", "as", "--loc", loc()).out()).isEqualTo(expected);
     assertThat(run("explain", "TOKYO", "--loc", loc()).done().out()).startsWith("東京 (schema:City)");
     assertThat(run("explain", "OW-9 𝒳", "--loc", loc()).done().out())
         .contains("nothing is said of it");
