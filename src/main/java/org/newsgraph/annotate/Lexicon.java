@@ -13,8 +13,8 @@ import org.newsgraph.data.DataTable.Row;
 import org.newsgraph.fact.Term;
 
 /**
- * What the tables under {@code ontology/names/} know of words and names: world institutions and places, demonyms, job
- * titles, given names, and the nouns that tell what a name stands for.
+ * What the tables under {@code ontology/names/} know of words and names: world institutions and
+ * places, demonyms, job titles, given names, and the nouns that tell what a name stands for.
  */
 public final class Lexicon {
 
@@ -179,12 +179,18 @@ public final class Lexicon {
     return Optional.ofNullable(givenNames.get(name));
   }
 
-  /** Whether the word often stands before a name at the beginning of a sentence without belonging to it. */
+  /**
+   * Whether the word often stands before a name at the beginning of a sentence without belonging to
+   * it.
+   */
   public boolean opensSentences(String word) {
     return sentenceOpeners.contains(word) || titles.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the word looks like a name but is an acronym of a common noun, in the singular or plural. */
+  /**
+   * Whether the word looks like a name but is an acronym of a common noun, in the singular or
+   * plural.
+   */
   public boolean isNoName(String word) {
     return noNames.contains(word)
         || word.endsWith("s") && noNames.contains(word.substring(0, word.length() - 1));

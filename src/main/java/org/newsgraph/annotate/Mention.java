@@ -12,7 +12,8 @@ import org.newsgraph.fact.Term;
  * @param end index after its last token
  * @param head index of the token that governs the others
  * @param form whether it is a name, a description or a pronoun
- * @param name the name as written, white space and plural ending normalised; for the other forms the words
+ * @param name the name as written, white space and plural ending normalised; for the other forms
+ *     the words
  * @param type its class as far as the mention itself tells
  */
 public record Mention(

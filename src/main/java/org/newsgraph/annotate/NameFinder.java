@@ -15,37 +15,139 @@ import org.newsgraph.fact.Term;
 /**
  * Finds names by their capitals, their parts of speech and the tables.
  *
- * <p>A run of capitalised words is cut where a job title, a known institution or a demonym ends: "US President Jane
- * Roe" has a country, a title and a person. Headlines in title case are read last, and only for names that the body or
- * the tables know.
+ * <p>A run of capitalised words is cut where a job title, a known institution or a demonym ends:
+ * "US President Jane Roe" has a country, a title and a person. Headlines in title case are read
+ * last, and only for names that the body or the tables know.
  */
 public final class NameFinder {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da", "dos",
-          "das", "del", "della", "ter", "ten", "y", "af", "zu");
+          "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da",
+          "dos", "das", "del", "della", "ter", "ten", "y", "af", "zu");
 
-  /** Institutions whose names go on after "of" or "for": "Bank of England", "Centre for European Reform". */
+  /**
+   * Institutions whose names go on after "of" or "for": "Bank of England", "Centre for European
+   * Reform".
+   */
   private static final Set<String> OF_NAMES =
       Set.of(
-          "Bank", "University", "Ministry", "Department", "Bureau", "House", "Institute", "Republic", "Federation",
-          "Board", "Court", "Council", "Office", "Chamber", "Commission", "Committee", "Authority", "Association",
-          "Organization", "Organisation", "Secretary", "Academy", "College", "School", "Society", "Union", "Kingdom",
-          "City", "State", "Gulf", "Cape", "Isle", "Bay", "Sea", "Centre", "Center", "Fund", "League", "Church", "Museum",
-          "Exchange", "Agency", "Division", "Service", "Confederation", "Group", "Act", "Conference", "Community");
+          "Bank",
+          "University",
+          "Ministry",
+          "Department",
+          "Bureau",
+          "House",
+          "Institute",
+          "Republic",
+          "Federation",
+          "Board",
+          "Court",
+          "Council",
+          "Office",
+          "Chamber",
+          "Commission",
+          "Committee",
+          "Authority",
+          "Association",
+          "Organization",
+          "Organisation",
+          "Secretary",
+          "Academy",
+          "College",
+          "School",
+          "Society",
+          "Union",
+          "Kingdom",
+          "City",
+          "State",
+          "Gulf",
+          "Cape",
+          "Isle",
+          "Bay",
+          "Sea",
+          "Centre",
+          "Center",
+          "Fund",
+          "League",
+          "Church",
+          "Museum",
+          "Exchange",
+          "Agency",
+          "Division",
+          "Service",
+          "Confederation",
+          "Group",
+          "Act",
+          "Conference",
+          "Community");
 
   private static final Set<String> CALENDAR =
       Set.of(
-          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-          "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
-          "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec");
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Jan",
+          "Feb",
+          "Mar",
+          "Apr",
+          "Jun",
+          "Jul",
+          "Aug",
+          "Sep",
+          "Sept",
+          "Oct",
+          "Nov",
+          "Dec");
 
   /** What turns a name into a modifier: "Lagos-based", "Oslo-listed". */
   private static final Set<String> MODIFIERS =
-      Set.of("based", "headquartered", "listed", "born", "owned", "backed", "led", "made", "controlled", "run",
-          "trained", "educated", "style", "linked", "wide", "branded", "powered", "bound", "funded", "registered",
-          "flagged", "traded", "built", "designed", "developed", "affiliated", "appointed", "allied", "occupied");
+      Set.of(
+          "based",
+          "headquartered",
+          "listed",
+          "born",
+          "owned",
+          "backed",
+          "led",
+          "made",
+          "controlled",
+          "run",
+          "trained",
+          "educated",
+          "style",
+          "linked",
+          "wide",
+          "branded",
+          "powered",
+          "bound",
+          "funded",
+          "registered",
+          "flagged",
+          "traded",
+          "built",
+          "designed",
+          "developed",
+          "affiliated",
+          "appointed",
+          "allied",
+          "occupied");
 
   private static final Term COUNTRY = Term.of("schema:Country");
 
@@ -66,7 +168,8 @@ public final class NameFinder {
         findIn(article, sentence, found);
       }
     }
-    Set<String> known = found.stream().map(Mention::name).collect(Collectors.toCollection(HashSet::new));
+    Set<String> known =
+        found.stream().map(Mention::name).collect(Collectors.toCollection(HashSet::new));
     for (ParsedSentence sentence : article.sentences()) {
       if (isTitleCase(sentence)) {
         findKnown(article, sentence, known, found);
@@ -79,10 +182,14 @@ public final class NameFinder {
   /** Whether capitals tell nothing here, because most words have one. */
   private static boolean isTitleCase(ParsedSentence sentence) {
     List<Token> words =
-        sentence.sentence().tokens().stream().filter(t -> Character.isLetter(t.text().charAt(0))).toList();
+        sentence.sentence().tokens().stream()
+            .filter(t -> Character.isLetter(t.text().charAt(0)))
+            .toList();
     long capitals = words.stream().filter(t -> Character.isUpperCase(t.text().charAt(0))).count();
     return words.size() > 3
-        && (sentence.sentence().role() == Role.HEADLINE ? capitals * 2 > words.size() : capitals * 5 > words.size() * 4);
+        && (sentence.sentence().role() == Role.HEADLINE
+            ? capitals * 2 > words.size()
+            : capitals * 5 > words.size() * 4);
   }
 
   private void findKnown(
@@ -139,7 +246,9 @@ public final class NameFinder {
     }
     if (text.length() == 1 && !text.equals("X")) {
       // "I" and "A"; a single letter names something only inside a longer name.
-      return token.tag().equals("PROPN") && index + 1 < sentence.size() && isCapitalised(sentence.token(index + 1).text());
+      return token.tag().equals("PROPN")
+          && index + 1 < sentence.size()
+          && isCapitalised(sentence.token(index + 1).text());
     }
     if (lexicon.countryOfDemonym(text).isPresent() && lexicon.entry(text).isEmpty()) {
       return true;
@@ -148,7 +257,9 @@ public final class NameFinder {
     if (opens && !hasInnerCapital(text)) {
       return token.tag().equals("PROPN")
           || opensName(sentence, index)
-          || lexicon.entry(text).isPresent() && !token.tag().equals("PRON") && !token.tag().equals("DET");
+          || lexicon.entry(text).isPresent()
+              && !token.tag().equals("PRON")
+              && !token.tag().equals("DET");
     }
     return switch (token.tag()) {
       case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
@@ -162,7 +273,10 @@ public final class NameFinder {
     return head > index && sentence.token(head).tag().equals("NOUN");
   }
 
-  /** A common word at the beginning that belongs to the capitals behind it: "Breakthrough Energy Ventures". */
+  /**
+   * A common word at the beginning that belongs to the capitals behind it: "Breakthrough Energy
+   * Ventures".
+   */
   private boolean opensName(ParsedSentence sentence, int index) {
     return sentence.token(index).tag().matches("NOUN|ADJ")
         && Phrases.base(sentence.parse().relation(index)).matches("compound|amod")
@@ -173,10 +287,14 @@ public final class NameFinder {
         && lexicon.givenName(sentence.token(index + 1).text()).isEmpty();
   }
 
-  /** "electric vehicles (EVs)": capitals in brackets that are the initials of the words before them. */
+  /**
+   * "electric vehicles (EVs)": capitals in brackets that are the initials of the words before them.
+   */
   private static boolean abbreviatesNoun(ParsedSentence sentence, int index) {
     String text = sentence.token(index).text();
-    if (index < 2 || !sentence.token(index - 1).text().equals("(") || !text.matches("[A-Z]{2,6}s?")) {
+    if (index < 2
+        || !sentence.token(index - 1).text().equals("(")
+        || !text.matches("[A-Z]{2,6}s?")) {
       return false;
     }
     String initials = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
@@ -191,8 +309,14 @@ public final class NameFinder {
   }
 
   private static boolean isOpening(String text) {
-    return text.equals("\"") || text.equals("“") || text.equals("‘") || text.equals(":") || text.equals("'")
-        || text.equals("``") || text.equals("-") || text.equals("•");
+    return text.equals("\"")
+        || text.equals("“")
+        || text.equals("‘")
+        || text.equals(":")
+        || text.equals("'")
+        || text.equals("``")
+        || text.equals("-")
+        || text.equals("•");
   }
 
   private static boolean isCapitalised(String text) {
@@ -271,8 +395,12 @@ public final class NameFinder {
     return PARTICLES.contains(text);
   }
 
-  /** Whether a known name, such as "Industrial and Commercial Bank of China", goes on past {@code end}. */
-  private boolean reachesEntry(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
+  /**
+   * Whether a known name, such as "Industrial and Commercial Bank of China", goes on past {@code
+   * end}.
+   */
+  private boolean reachesEntry(
+      AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
     if (sentence.token(end).text().equals(",")) {
       return false;
     }
@@ -314,7 +442,8 @@ public final class NameFinder {
     for (int from = begin; from < end; from++) {
       for (int to = Math.min(end, from + lexicon.longestTitle()); to > from; to--) {
         String words = name(article, sentence, from, to);
-        if (lexicon.title(words).isPresent() && (to < end || from > begin || isPlainTitle(sentence, from))) {
+        if (lexicon.title(words).isPresent()
+            && (to < end || from > begin || isPlainTitle(sentence, from))) {
           split(article, sentence, begin, from, found);
           split(article, sentence, to, end, found);
           return;
@@ -349,7 +478,13 @@ public final class NameFinder {
   private Mention demonym(ParsedSentence sentence, int token) {
     String country = lexicon.countryOfDemonym(sentence.token(token).text()).orElseThrow();
     return new Mention(
-        sentence.sentence().index(), token, token + 1, token, Form.DEMONYM, country, Optional.of(COUNTRY));
+        sentence.sentence().index(),
+        token,
+        token + 1,
+        token,
+        Form.DEMONYM,
+        country,
+        Optional.of(COUNTRY));
   }
 
   private boolean isPlainTitle(ParsedSentence sentence, int index) {
@@ -387,13 +522,23 @@ public final class NameFinder {
             .findFirst()
             .orElse(end - 1);
     return new Mention(
-        sentence.sentence().index(), begin, end, head, Form.NAME, name(article, sentence, begin, end), type);
+        sentence.sentence().index(),
+        begin,
+        end,
+        head,
+        Form.NAME,
+        name(article, sentence, begin, end),
+        type);
   }
 
-  /** The words as a name: straight apostrophes, single spaces, no plural "s" after a model number. */
-  private static String name(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
+  /**
+   * The words as a name: straight apostrophes, single spaces, no plural "s" after a model number.
+   */
+  private static String name(
+      AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
     String words =
-        article.text(sentence.sentence().index(), begin, end)
+        article
+            .text(sentence.sentence().index(), begin, end)
             .replace('’', '\'')
             .replaceAll("[\\s\\u00a0]+", " ");
     return words.matches(".*[A-Z]+[0-9]+s") ? words.substring(0, words.length() - 1) : words;

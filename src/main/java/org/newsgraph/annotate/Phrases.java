@@ -28,8 +28,8 @@ public final class Phrases {
   }
 
   /**
-   * The preposition of a noun phrase, in lower case, its parts joined by spaces: "of", "because of". Empty where there is
-   * none. A possessive "'s" is no preposition.
+   * The preposition of a noun phrase, in lower case, its parts joined by spaces: "of", "because
+   * of". Empty where there is none. A possessive "'s" is no preposition.
    */
   public static String preposition(ParsedSentence sentence, int noun) {
     return children(sentence, noun, "case")
@@ -47,7 +47,8 @@ public final class Phrases {
   public static String lemma(ParsedSentence sentence, int token) {
     String lemma = sentence.token(token).lemma();
     Optional<String> particle =
-        sentence.parse()
+        sentence
+            .parse()
             .children(token)
             .filter(c -> sentence.parse().relation(c).equals("compound:prt"))
             .mapToObj(c -> sentence.token(c).text().toLowerCase(Locale.ROOT))
@@ -88,9 +89,13 @@ public final class Phrases {
     };
   }
 
-  /** The first token of the phrase that {@code head} governs, children to the left included, clauses left out. */
+  /**
+   * The first token of the phrase that {@code head} governs, children to the left included, clauses
+   * left out.
+   */
   public static int phraseBegin(ParsedSentence sentence, int head) {
-    return sentence.parse()
+    return sentence
+        .parse()
         .children(head)
         .filter(c -> c < head)
         .filter(
@@ -106,8 +111,8 @@ public final class Phrases {
   }
 
   /**
-   * The nouns that describe the name which ends before token {@code end}: in apposition by the tree, or by the order of
-   * the words, "Acme, a brewer".
+   * The nouns that describe the name which ends before token {@code end}: in apposition by the
+   * tree, or by the order of the words, "Acme, a brewer".
    *
    * @param head the name's governing token
    * @param end index after the name's last token
@@ -121,21 +126,23 @@ public final class Phrases {
     }
     IntStream byOrder =
         IntStream.range(end + 2, Math.min(sentence.size(), end + 9))
-            .filter(i -> sentence.token(i).tag().equals("NOUN") && phraseBegin(sentence, i) == end + 1)
+            .filter(
+                i -> sentence.token(i).tag().equals("NOUN") && phraseBegin(sentence, i) == end + 1)
             .filter(i -> standsApart(sentence, head, i))
             .limit(1);
     return IntStream.concat(byTree, byOrder).distinct();
   }
 
   /**
-   * Whether a name is set off by commas or is itself the subject, so that a phrase behind its comma describes it. In "a
-   * stake in Acme, a spokesman said" it is neither.
+   * Whether a name is set off by commas or is itself the subject, so that a phrase behind its comma
+   * describes it. In "a stake in Acme, a spokesman said" it is neither.
    */
   public static boolean standsApart(ParsedSentence sentence, int name, int noun) {
     if (is(sentence, noun, "appos") || is(sentence, name, "nsubj")) {
       return true;
     }
     int begin = phraseBegin(sentence, name);
-    return !is(sentence, noun, "obj") && (begin == 0 || sentence.token(begin - 1).text().equals(","));
+    return !is(sentence, noun, "obj")
+        && (begin == 0 || sentence.token(begin - 1).text().equals(","));
   }
 }

@@ -43,6 +43,7 @@ final class QueryCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final Location location = new Location();
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // -vv is looked up where failures are told of
   private final Verbosity verbosity = new Verbosity();

@@ -11,7 +11,13 @@ final class BuiltInPatterns {
 
   private static final List<String> FILES =
       List.of(
-          "organizations.yaml", "people.yaml", "products.yaml", "deals.yaml", "markets.yaml", "trade.yaml", "disputes.yaml");
+          "organizations.yaml",
+          "people.yaml",
+          "products.yaml",
+          "deals.yaml",
+          "markets.yaml",
+          "trade.yaml",
+          "disputes.yaml");
 
   private BuiltInPatterns() {}
 

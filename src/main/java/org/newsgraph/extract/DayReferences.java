@@ -10,7 +10,9 @@ import org.newsgraph.article.Span;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Value;
 
-/** Leads "the same day" and "in a single day" back to the day that the sentences before speak of. */
+/**
+ * Leads "the same day" and "in a single day" back to the day that the sentences before speak of.
+ */
 final class DayReferences {
 
   private static final Pattern SAME_DAY =
@@ -28,7 +30,8 @@ final class DayReferences {
    * @param before the sentences before it
    * @param text the article's text
    */
-  static Optional<ValueMention> find(ParsedSentence sentence, List<ParsedSentence> before, String text) {
+  static Optional<ValueMention> find(
+      ParsedSentence sentence, List<ParsedSentence> before, String text) {
     Span span = sentence.sentence().span();
     Matcher matcher = SAME_DAY.matcher(text).region(span.begin(), span.end());
     if (!matcher.find()) {

@@ -27,8 +27,8 @@ final class EntityFinder {
   }
 
   /**
-   * The entity of the phrase that a token governs: a name or resolved anaphor there, else the name in apposition to it
-   * or behind a title ("hedge fund Corvid", "its founder, Jane Roe").
+   * The entity of the phrase that a token governs: a name or resolved anaphor there, else the name
+   * in apposition to it or behind a title ("hedge fund Corvid", "its founder, Jane Roe").
    *
    * @param admitted which entities will do
    */
@@ -50,11 +50,13 @@ final class EntityFinder {
       }
     }
     return IntStream.concat(
-            Phrases.children(sentence, token, "appos").filter(c -> !Grammar.isSetOff(sentence, token, c)),
+            Phrases.children(sentence, token, "appos")
+                .filter(c -> !Grammar.isSetOff(sentence, token, c)),
             IntStream.concat(
                 Phrases.children(sentence, token, "flat"),
                 IntStream.concat(
-                    Phrases.children(sentence, token, "nmod:unmarked"), Phrases.children(sentence, token, "nmod:desc"))))
+                    Phrases.children(sentence, token, "nmod:unmarked"),
+                    Phrases.children(sentence, token, "nmod:desc"))))
         .mapToObj(c -> resolution.mentionAt(index, c))
         .flatMap(Optional::stream)
         .map(resolution::referent)
@@ -66,16 +68,19 @@ final class EntityFinder {
   }
 
   /** The first entity named from token {@code begin} to {@code end}, the latter excluded. */
-  Optional<EntityKey> first(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+  Optional<EntityKey> first(
+      ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
     return named(sentence, begin, end, admitted).findFirst();
   }
 
   /** The last entity named from token {@code begin} to {@code end}, the latter excluded. */
-  Optional<EntityKey> last(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+  Optional<EntityKey> last(
+      ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
     return named(sentence, begin, end, admitted).reduce((a, b) -> b);
   }
 
-  private Stream<EntityKey> named(ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
+  private Stream<EntityKey> named(
+      ParsedSentence sentence, int begin, int end, Predicate<EntityKey> admitted) {
     return resolution.mentions(sentence.sentence().index()).stream()
         .filter(m -> m.begin() >= begin && m.end() <= end && m.form() != Form.DEMONYM)
         .map(resolution::referent)
@@ -100,7 +105,9 @@ final class EntityFinder {
             .map(resolution::referent);
   }
 
-  /** The name within a phrase whose noun only says what it is: "H800 chips", "the city of Hangzhou". */
+  /**
+   * The name within a phrase whose noun only says what it is: "H800 chips", "the city of Hangzhou".
+   */
   private Optional<EntityKey> nameWithin(ParsedSentence sentence, int noun) {
     Optional<EntityKey.Kind> kind =
         sentence.token(noun).tag().equals("NOUN")
@@ -114,7 +121,8 @@ final class EntityFinder {
           case PLACE ->
               Phrases.children(sentence, noun, "nmod")
                   .filter(c -> Phrases.preposition(sentence, c).equals("of"));
-          case PRODUCT, SOFTWARE, MARKET_INDEX, LEGISLATION -> Phrases.children(sentence, noun, "compound");
+          case PRODUCT, SOFTWARE, MARKET_INDEX, LEGISLATION ->
+              Phrases.children(sentence, noun, "compound");
           default -> IntStream.empty();
         };
     return names
@@ -125,14 +133,19 @@ final class EntityFinder {
         .findFirst();
   }
 
-  /** Whether a name of one family may be meant by a noun of the other: a chip may be called a model. */
+  /**
+   * Whether a name of one family may be meant by a noun of the other: a chip may be called a model.
+   */
   private static boolean isLike(EntityKey.Kind name, EntityKey.Kind noun) {
     return name == noun
         || name == EntityKey.Kind.PRODUCT && noun == EntityKey.Kind.SOFTWARE
         || name == EntityKey.Kind.SOFTWARE && noun == EntityKey.Kind.PRODUCT;
   }
 
-  /** What a noun stands in apposition to, by the tree or by the order of the words: "Acme, the brewer". */
+  /**
+   * What a noun stands in apposition to, by the tree or by the order of the words: "Acme, the
+   * brewer".
+   */
   private Optional<EntityKey> appositive(ParsedSentence sentence, int noun) {
     int index = sentence.sentence().index();
     Optional<EntityKey> byTree =

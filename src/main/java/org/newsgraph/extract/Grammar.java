@@ -14,8 +14,9 @@ import org.newsgraph.article.Span;
 import org.newsgraph.fact.Value;
 
 /**
- * Grammatical functions as a reader understands them: who does it and to whom it is done, whether the verb is active or
- * passive, in a relative clause, a participle, a coordination or an infinitive.
+ * Grammatical functions as a reader understands them: who does it and to whom it is done, whether
+ * the verb is active or passive, in a relative clause, a participle, a coordination or an
+ * infinitive.
  */
 final class Grammar {
 
@@ -24,10 +25,32 @@ final class Grammar {
   /** Verbs whose object does what the infinitive says: "forced Acme to sell". */
   private static final Set<String> OBJECT_CONTROL =
       Set.of(
-          "force", "allow", "ask", "tell", "order", "help", "let", "make", "urge", "require", "enable", "persuade",
-          "want", "see", "expect", "forbid", "press", "instruct", "invite", "appoint", "accuse", "permit", "cause");
+          "force",
+          "allow",
+          "ask",
+          "tell",
+          "order",
+          "help",
+          "let",
+          "make",
+          "urge",
+          "require",
+          "enable",
+          "persuade",
+          "want",
+          "see",
+          "expect",
+          "forbid",
+          "press",
+          "instruct",
+          "invite",
+          "appoint",
+          "accuse",
+          "permit",
+          "cause");
 
-  private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "which", "that", "whom", "whose");
+  private static final Set<String> RELATIVE_PRONOUNS =
+      Set.of("who", "which", "that", "whom", "whose");
 
   private Grammar() {}
 
@@ -48,7 +71,8 @@ final class Grammar {
           case "apposition" -> appositions(sentence, from);
           case "copula" -> copulaSubjects(sentence, from);
           case "complement" ->
-              sentence.parse()
+              sentence
+                  .parse()
                   .children(from)
                   .filter(c -> Phrases.is(sentence, c, "ccomp") || Phrases.is(sentence, c, "xcomp"))
                   .boxed()
@@ -64,9 +88,13 @@ final class Grammar {
                   .boxed()
                   .toList();
           case "adverb" ->
-              sentence.parse()
+              sentence
+                  .parse()
                   .children(from)
-                  .filter(c -> Phrases.base(sentence.parse().relation(c)).matches("advmod|xcomp|advcl|obl|obj"))
+                  .filter(
+                      c ->
+                          Phrases.base(sentence.parse().relation(c))
+                              .matches("advmod|xcomp|advcl|obl|obj"))
                   .boxed()
                   .toList();
           default ->
@@ -75,7 +103,10 @@ final class Grammar {
                   : prepositional(sentence, from, relation);
         };
     List<Integer> fitting =
-        heads.stream().filter(t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma())).toList();
+        heads.stream()
+            .filter(
+                t -> step.lemmas().isEmpty() || step.lemmas().contains(sentence.token(t).lemma()))
+            .toList();
     // What the trigger itself names is one; a row it opens has words of its own for the others.
     return relation.equals("self") ? fitting : withConjuncts(sentence, fitting);
   }
@@ -104,15 +135,26 @@ final class Grammar {
 
   /** "bonds" in "shares rather than bonds", "Borel" in "Acme, not Borel". */
   private static boolean isContrasted(ParsedSentence sentence, int conjunct) {
-    return sentence.parse()
+    return sentence
+        .parse()
         .children(conjunct)
-        .anyMatch(c -> c < conjunct && sentence.token(c).text().toLowerCase(Locale.ROOT).matches("rather|not|instead|nor"));
+        .anyMatch(
+            c ->
+                c < conjunct
+                    && sentence
+                        .token(c)
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("rather|not|instead|nor"));
   }
 
-  /** Whether a verb is passive: an auxiliary says so, or a bare participle follows what it modifies. */
+  /**
+   * Whether a verb is passive: an auxiliary says so, or a bare participle follows what it modifies.
+   */
   static boolean isPassive(ParsedSentence sentence, int verb) {
     boolean marked =
-        sentence.parse()
+        sentence
+            .parse()
             .children(verb)
             .anyMatch(
                 c ->
@@ -147,7 +189,9 @@ final class Grammar {
     String text = sentence.token(verb).text().toLowerCase(Locale.ROOT);
     String lemma = sentence.token(verb).lemma();
     return !text.endsWith("ing")
-        && (text.endsWith("ed") || text.endsWith("en") || !text.equals(lemma) && !text.equals(lemma + "s"))
+        && (text.endsWith("ed")
+            || text.endsWith("en")
+            || !text.equals(lemma) && !text.equals(lemma + "s"))
         && !text.endsWith("es");
   }
 
@@ -162,7 +206,8 @@ final class Grammar {
   }
 
   private static List<Integer> agents(ParsedSentence sentence, int verb) {
-    return sentence.parse()
+    return sentence
+        .parse()
         .children(verb)
         .filter(
             c ->
@@ -186,7 +231,8 @@ final class Grammar {
     String relation = sentence.parse().relation(verb);
     int head = sentence.parse().head(verb);
     if (own.size() > 1) {
-      // A second subject is one that the parser took from the clause above; the verb's own stands before it.
+      // A second subject is one that the parser took from the clause above; the verb's own stands
+      // before it.
       own = own.stream().filter(c -> c < verb).reduce((a, b) -> b).map(List::of).orElse(own);
     }
     if (!own.isEmpty()) {
@@ -201,7 +247,8 @@ final class Grammar {
       return List.of();
     }
     return switch (Phrases.base(relation)) {
-      case "conj" -> isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
+      case "conj" ->
+          isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
       case "xcomp" -> controller(sentence, head, depth + 1);
       case "advcl" -> surfaceSubjects(sentence, head, depth + 1);
       case "acl" -> aclSubject(sentence, verb, head, depth + 1);
@@ -216,7 +263,9 @@ final class Grammar {
       // What a relative clause describes stands before it.
       int before =
           IntStream.range(0, clause)
-              .filter(i -> RELATIVE_PRONOUNS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)))
+              .filter(
+                  i ->
+                      RELATIVE_PRONOUNS.contains(sentence.token(i).text().toLowerCase(Locale.ROOT)))
               .reduce((a, b) -> b)
               .orElse(clause);
       return IntStream.iterate(before - 1, i -> i >= 0, i -> i - 1)
@@ -224,7 +273,10 @@ final class Grammar {
           .findFirst()
           .orElse(head);
     }
-    return Phrases.children(sentence, head, "conj").filter(c -> c < clause).reduce((a, b) -> b).orElse(head);
+    return Phrases.children(sentence, head, "conj")
+        .filter(c -> c < clause)
+        .reduce((a, b) -> b)
+        .orElse(head);
   }
 
   private static List<Integer> controller(ParsedSentence sentence, int governor, int depth) {
@@ -239,8 +291,12 @@ final class Grammar {
   private static List<Integer> aclSubject(ParsedSentence sentence, int verb, int noun, int depth) {
     String form = sentence.token(verb).text();
     boolean infinitive =
-        Phrases.children(sentence, verb, "mark").anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("to"));
-    if (!infinitive && (form.endsWith("ing") || isPassive(sentence, verb) || relationIsRelative(sentence, verb))) {
+        Phrases.children(sentence, verb, "mark")
+            .anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("to"));
+    if (!infinitive
+        && (form.endsWith("ing")
+            || isPassive(sentence, verb)
+            || relationIsRelative(sentence, verb))) {
       return List.of(noun);
     }
     if (infinitive) {
@@ -283,9 +339,7 @@ final class Grammar {
       boolean bare =
           (relation.equals("acl") || relation.equals("amod"))
               && Phrases.children(sentence, verb, "nsubj").findAny().isEmpty();
-      return bare
-          ? List.of(sentence.parse().head(verb))
-          : surfaceSubjects(sentence, verb, depth);
+      return bare ? List.of(sentence.parse().head(verb)) : surfaceSubjects(sentence, verb, depth);
     }
     List<Integer> own = Phrases.children(sentence, verb, "obj").limit(1).boxed().toList();
     if (!own.isEmpty()) {
@@ -313,12 +367,14 @@ final class Grammar {
 
   private static boolean hasRelativeSubject(ParsedSentence sentence, int verb) {
     return Phrases.children(sentence, verb, "nsubj")
-        .anyMatch(c -> RELATIVE_PRONOUNS.contains(sentence.token(c).text().toLowerCase(Locale.ROOT)));
+        .anyMatch(
+            c -> RELATIVE_PRONOUNS.contains(sentence.token(c).text().toLowerCase(Locale.ROOT)));
   }
 
   /** "Acme's chief", "the Acme chief": whose it is. */
   private static List<Integer> owners(ParsedSentence sentence, int noun) {
-    return sentence.parse()
+    return sentence
+        .parse()
         .children(noun)
         .filter(
             c ->
@@ -333,7 +389,8 @@ final class Grammar {
 
   /** The place in "the Lagos-based bank", in one word with what it modifies. */
   private static List<Integer> based(ParsedSentence sentence, int noun) {
-    return sentence.parse()
+    return sentence
+        .parse()
         .children(noun)
         .filter(c -> sentence.token(c).text().matches(".+-(based|headquartered)"))
         .boxed()
@@ -341,12 +398,14 @@ final class Grammar {
   }
 
   private static List<Integer> appositions(ParsedSentence sentence, int noun) {
-    if (Phrases.is(sentence, noun, "conj") && sentence.token(sentence.parse().head(noun)).tag().equals("NOUN")) {
+    if (Phrases.is(sentence, noun, "conj")
+        && sentence.token(sentence.parse().head(noun)).tag().equals("NOUN")) {
       // "Roe, an economist and adviser": the row as a whole describes her.
       return appositions(sentence, sentence.parse().head(noun));
     }
     List<Integer> found = new ArrayList<>();
-    sentence.parse()
+    sentence
+        .parse()
         .children(noun)
         .filter(c -> Phrases.is(sentence, c, "appos") || Phrases.is(sentence, c, "flat"))
         .forEach(found::add);
@@ -354,7 +413,9 @@ final class Grammar {
       found.add(sentence.parse().head(noun));
     }
     int begin = Phrases.phraseBegin(sentence, noun);
-    if (begin > 1 && sentence.token(begin - 1).text().equals(",") && sentence.token(begin - 2).tag().equals("PROPN")) {
+    if (begin > 1
+        && sentence.token(begin - 1).text().equals(",")
+        && sentence.token(begin - 2).tag().equals("PROPN")) {
       // Parsers often hang "a rival" in "the rise of Acme, a rival" on the rise.
       found.add(begin - 2);
     }
@@ -368,22 +429,29 @@ final class Grammar {
         : List.of();
   }
 
-  private static List<Integer> prepositional(ParsedSentence sentence, int from, String prepositions) {
+  private static List<Integer> prepositional(
+      ParsedSentence sentence, int from, String prepositions) {
     Set<String> wanted = Set.copyOf(Arrays.asList(prepositions.split("\\+")));
     List<Integer> found = new ArrayList<>();
     addPrepositional(sentence, from, wanted, found);
     if (found.isEmpty() && sentence.token(from).tag().equals("VERB") && !wanted.contains("of")) {
       // A parser often hangs "in Tallinn" on the object or on the phrase before it.
-      sentence.parse()
+      sentence
+          .parse()
           .children(from)
-          .filter(c -> c > from && (Phrases.is(sentence, c, "obj") || Phrases.is(sentence, c, "obl")))
+          .filter(
+              c -> c > from && (Phrases.is(sentence, c, "obj") || Phrases.is(sentence, c, "obl")))
           .forEach(c -> addPrepositional(sentence, c, wanted, found));
     }
     return found;
   }
 
-  /** The last phrase with that preposition anywhere below, for those that a parser hangs on a phrase between. */
-  private static List<Integer> below(ParsedSentence sentence, int from, String wanted, Set<String> lemmas) {
+  /**
+   * The last phrase with that preposition anywhere below, for those that a parser hangs on a phrase
+   * between.
+   */
+  private static List<Integer> below(
+      ParsedSentence sentence, int from, String wanted, Set<String> lemmas) {
     return IntStream.range(from + 1, sentence.size())
         .filter(i -> Phrases.isBelow(sentence, i, from) && preposition(sentence, i).equals(wanted))
         .filter(i -> lemmas.isEmpty() || lemmas.contains(sentence.token(i).lemma()))
@@ -395,12 +463,14 @@ final class Grammar {
 
   private static void addPrepositional(
       ParsedSentence sentence, int from, Set<String> wanted, List<Integer> found) {
-    sentence.parse()
+    sentence
+        .parse()
         .children(from)
         .filter(
             c ->
                 Phrases.is(sentence, c, "obl")
-                    || Phrases.is(sentence, c, "nmod") && !sentence.parse().relation(c).equals("nmod:poss")
+                    || Phrases.is(sentence, c, "nmod")
+                        && !sentence.parse().relation(c).equals("nmod:poss")
                     || Phrases.is(sentence, c, "advcl")
                     || Phrases.is(sentence, c, "acl"))
         .filter(c -> wanted.contains(preposition(sentence, c)))
@@ -419,26 +489,37 @@ final class Grammar {
   }
 
   /**
-   * The date of what a verb or noun tells: one in its own clause, the nearest where there are several.
+   * The date of what a verb or noun tells: one in its own clause, the nearest where there are
+   * several.
    *
    * @param moment whether a date that only begins a span of time, behind "since", will not do
    */
   static List<Value.OfDate> dates(ParsedSentence sentence, int trigger, boolean moment) {
-    int clause = sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
+    int clause =
+        sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
     record Dated(Value.OfDate date, boolean own, long verbsBetween, int distance, boolean before) {}
     List<Dated> found = new ArrayList<>();
     for (ValueMention mention : sentence.values()) {
       if (mention.value() instanceof Value.OfDate date) {
         int head = head(sentence, mention.span());
-        if (Phrases.preposition(sentence, head).matches(moment ? "until|till|through|before|by|since" : "until|till|through|before|by")) {
+        if (Phrases.preposition(sentence, head)
+            .matches(
+                moment ? "until|till|through|before|by|since" : "until|till|through|before|by")) {
           continue;
         }
-        boolean own = Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);
+        boolean own =
+            Phrases.isBelow(sentence, head, trigger) && ownClause(sentence, head, trigger);
         if (measures(sentence, head)) {
           continue;
         }
         if (own || Phrases.isBelow(sentence, head, clause) && ownClause(sentence, head, clause)) {
-          found.add(new Dated(date, own, verbsBetween(sentence, head, trigger), Math.abs(head - trigger), head < trigger));
+          found.add(
+              new Dated(
+                  date,
+                  own,
+                  verbsBetween(sentence, head, trigger),
+                  Math.abs(head - trigger),
+                  head < trigger));
         }
       }
     }
@@ -455,7 +536,9 @@ final class Grammar {
   /** Whether a date only belongs to a length of time: "February 2025, eighteen months after". */
   private static boolean measures(ParsedSentence sentence, int date) {
     int governor = sentence.parse().head(date);
-    return governor > date && sentence.token(governor).lemma().matches("year|month|week|day") && sentence.valueAt(governor).isEmpty();
+    return governor > date
+        && sentence.token(governor).lemma().matches("year|month|week|day")
+        && sentence.valueAt(governor).isEmpty();
   }
 
   private static long verbsBetween(ParsedSentence sentence, int one, int other) {
@@ -466,8 +549,11 @@ final class Grammar {
 
   /** Whether no other verb stands between a token and the clause it is looked for in. */
   private static boolean ownClause(ParsedSentence sentence, int token, int clause) {
-    for (int at = sentence.parse().head(token); at >= 0 && at != clause; at = sentence.parse().head(at)) {
-      boolean otherVerb = sentence.token(at).tag().equals("VERB") && !Phrases.is(sentence, at, "xcomp");
+    for (int at = sentence.parse().head(token);
+        at >= 0 && at != clause;
+        at = sentence.parse().head(at)) {
+      boolean otherVerb =
+          sentence.token(at).tag().equals("VERB") && !Phrases.is(sentence, at, "xcomp");
       if (otherVerb || Phrases.is(sentence, at, "nsubj") || Phrases.is(sentence, at, "appos")) {
         return false;
       }

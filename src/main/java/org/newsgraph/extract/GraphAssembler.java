@@ -19,7 +19,10 @@ import org.newsgraph.fact.Fact;
 import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
 
-/** Puts what was found into one graph: a fact or event told twice is one, with two pieces of evidence. */
+/**
+ * Puts what was found into one graph: a fact or event told twice is one, with two pieces of
+ * evidence.
+ */
 final class GraphAssembler {
 
   private record Statement(EntityKey subject, Term property, Value object) {}
@@ -41,7 +44,8 @@ final class GraphAssembler {
   void add(Fact fact) {
     facts
         .computeIfAbsent(
-            new Statement(fact.subject(), fact.property(), fact.object()), k -> new LinkedHashSet<>())
+            new Statement(fact.subject(), fact.property(), fact.object()),
+            k -> new LinkedHashSet<>())
         .addAll(fact.evidence());
   }
 
@@ -59,11 +63,15 @@ final class GraphAssembler {
   ArticleGraph assemble(Article article) {
     List<Fact> stated = new ArrayList<>();
     facts.forEach(
-        (s, evidence) -> stated.add(new Fact(s.subject(), s.property(), s.object(), oneASentence(evidence))));
+        (s, evidence) ->
+            stated.add(new Fact(s.subject(), s.property(), s.object(), oneASentence(evidence))));
     return new ArticleGraph(article, List.copyOf(entities.values()), stated, events);
   }
 
-  /** The most confident evidence of each sentence and modality; two patterns that agree are no two sources. */
+  /**
+   * The most confident evidence of each sentence and modality; two patterns that agree are no two
+   * sources.
+   */
   private static List<Evidence> oneASentence(Set<Evidence> evidence) {
     Map<List<Object>, Evidence> best = new LinkedHashMap<>();
     for (Evidence e : evidence) {
@@ -76,8 +84,8 @@ final class GraphAssembler {
   }
 
   /**
-   * Whether two events may be one: of one class and modality, no role filled differently, and the entities of one all
-   * among those of the other.
+   * Whether two events may be one: of one class and modality, no role filled differently, and the
+   * entities of one all among those of the other.
    */
   private static boolean isSame(Event one, Event other) {
     if (!one.type().equals(other.type()) || one.modality() != other.modality()) {
@@ -107,7 +115,8 @@ final class GraphAssembler {
             Collectors.groupingBy(
                 Event.Role::property,
                 LinkedHashMap::new,
-                Collectors.mapping(Event.Role::value, Collectors.toCollection(LinkedHashSet::new))));
+                Collectors.mapping(
+                    Event.Role::value, Collectors.toCollection(LinkedHashSet::new))));
   }
 
   private static boolean hasText(Event event) {

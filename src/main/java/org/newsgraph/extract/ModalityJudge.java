@@ -13,9 +13,10 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Modality;
 
 /**
- * Judges the modality of a verb or noun by the cues of {@code modality.tsv} on the way from it up to the root of the
- * sentence: negation, auxiliaries and adverbs beside each predicate, and what governs it. A relative or adverbial
- * clause ends the way, since what stands above it is said of something else.
+ * Judges the modality of a verb or noun by the cues of {@code modality.tsv} on the way from it up
+ * to the root of the sentence: negation, auxiliaries and adverbs beside each predicate, and what
+ * governs it. A relative or adverbial clause ends the way, since what stands above it is said of
+ * something else.
  */
 final class ModalityJudge {
 
@@ -37,7 +38,8 @@ final class ModalityJudge {
   ModalityJudge() {
     for (DataTable.Row row : DataTable.read("modality.tsv").rows()) {
       cues.put(
-          new Cue(row.get("word"), row.get("use")), Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
+          new Cue(row.get("word"), row.get("use")),
+          Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)));
     }
   }
 
@@ -76,12 +78,13 @@ final class ModalityJudge {
   }
 
   /**
-   * Judges a noun that names what it tells as known, "the founder of Acme" in apposition: only its own modifiers count,
-   * since what is said or denied of Acme's founder leaves him its founder.
+   * Judges a noun that names what it tells as known, "the founder of Acme" in apposition: only its
+   * own modifiers count, since what is said or denied of Acme's founder leaves him its founder.
    */
   Judgement presupposed(ParsedSentence sentence, int trigger) {
     Verdict verdict = new Verdict();
-    sentence.parse()
+    sentence
+        .parse()
         .children(trigger)
         .filter(c -> c < trigger)
         .forEach(
@@ -125,7 +128,8 @@ final class ModalityJudge {
       if (endsScope(relation)) {
         break;
       }
-      boolean complement = isComplement(sentence, at, governor, relation) || isUsedTo(sentence, governor);
+      boolean complement =
+          isComplement(sentence, at, governor, relation) || isUsedTo(sentence, governor);
       if (!complement && Phrases.base(relation).matches("acl|advcl")) {
         // What is said of the thing that a clause describes is not said of the clause.
         break;
@@ -173,14 +177,16 @@ final class ModalityJudge {
       case "ccomp", "xcomp", "csubj", "obj" -> true;
       case "acl" ->
           cues.containsKey(new Cue(lemma(sentence, governor), "noun"))
-              || Phrases.children(sentence, at, "mark").anyMatch(m -> lower(sentence, m).equals("that"));
+              || Phrases.children(sentence, at, "mark")
+                  .anyMatch(m -> lower(sentence, m).equals("that"));
       case "advcl", "obl" -> {
         String preposition = Phrases.preposition(sentence, at);
         boolean of =
             preposition.equals("of")
                 || preposition.equals("from")
                 || preposition.equals("with")
-                || Phrases.children(sentence, at, "mark").anyMatch(m -> sentence.token(m).text().matches("of|from|with"));
+                || Phrases.children(sentence, at, "mark")
+                    .anyMatch(m -> sentence.token(m).text().matches("of|from|with"));
         yield of && cues.containsKey(new Cue(lemma(sentence, governor), "verb"));
       }
       case "nsubj" -> relation.equals("nsubj:pass");
@@ -197,19 +203,24 @@ final class ModalityJudge {
     return Phrases.children(sentence, verb, "nsubj").findAny().isPresent();
   }
 
-  /** The way past a clause that another clause is coordinated with: only what governs both still counts. */
+  /**
+   * The way past a clause that another clause is coordinated with: only what governs both still
+   * counts.
+   */
   private static int skipConjunct(ParsedSentence sentence, int governor) {
     return sentence.parse().head(governor) >= 0 ? governor : -1;
   }
 
   private static boolean joinsNegation(ParsedSentence sentence, int conjunct) {
-    return Phrases.children(sentence, conjunct, "cc").anyMatch(c -> sentence.token(c).text().matches("or|nor"));
+    return Phrases.children(sentence, conjunct, "cc")
+        .anyMatch(c -> sentence.token(c).text().matches("or|nor"));
   }
 
   /** Cues beside a predicate: its auxiliaries, adverbs, determiners and adjectives. */
   private void beside(ParsedSentence sentence, int predicate, Verdict verdict) {
     auxiliaries(sentence, predicate, verdict);
-    sentence.parse()
+    sentence
+        .parse()
         .children(predicate)
         .forEach(
             c -> {
@@ -249,10 +260,12 @@ final class ModalityJudge {
   }
 
   private void condition(ParsedSentence sentence, int at, Verdict verdict) {
-    Phrases.children(sentence, at, "mark").forEach(m -> cue(lower(sentence, m), "conjunction", verdict));
+    Phrases.children(sentence, at, "mark")
+        .forEach(m -> cue(lower(sentence, m), "conjunction", verdict));
   }
 
-  private void governed(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+  private void governed(
+      ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
     String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
@@ -291,7 +304,8 @@ final class ModalityJudge {
         && sentence.token(verb + 1).text().equals("to");
   }
 
-  private static void speaker(ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+  private static void speaker(
+      ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
     if (verdict.speaker.isEmpty()) {
       String relation = sentence.token(governor).tag().equals("NOUN") ? "owner" : "subject";
       verdict.speaker =
@@ -310,7 +324,8 @@ final class ModalityJudge {
   }
 
   /** "..., Acme said" and "according to Acme", which stand beside or below what they attribute. */
-  private void parentheticals(ParsedSentence sentence, EntityFinder entities, int trigger, Verdict verdict) {
+  private void parentheticals(
+      ParsedSentence sentence, EntityFinder entities, int trigger, Verdict verdict) {
     int clause = Phrases.clause(sentence, trigger);
     IntStream.of(trigger, clause)
         .distinct()

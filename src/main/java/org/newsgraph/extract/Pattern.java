@@ -8,8 +8,8 @@ import java.util.Set;
 import org.newsgraph.fact.Term;
 
 /**
- * One extraction pattern: a word that triggers it, the roles around that word, and the facts or the event that follow.
- * {@code ontology/patterns/README.md} describes the files that hold them.
+ * One extraction pattern: a word that triggers it, the roles around that word, and the facts or the
+ * event that follow. {@code ontology/patterns/README.md} describes the files that hold them.
  *
  * @param name what evidence cites, as {@code pattern/NAME}
  * @param trigger the word or title that it looks for
@@ -106,9 +106,13 @@ record Pattern(
    * @param roles the event's property for each of the pattern's roles that it takes
    * @param required of the pattern's roles, all of which have to be filled
    * @param anyOf of the pattern's roles, one of which has to be filled; empty for no such demand
-   * @param each the role of which every filler makes an event of its own; such events may also follow in a row without
-   *     their verb: "Acme fell 3%, Borel 2%"
+   * @param each the role of which every filler makes an event of its own; such events may also
+   *     follow in a row without their verb: "Acme fell 3%, Borel 2%"
    */
   record EventTemplate(
-      Term type, Map<String, Term> roles, Set<String> required, Set<String> anyOf, Optional<String> each) {}
+      Term type,
+      Map<String, Term> roles,
+      Set<String> required,
+      Set<String> anyOf,
+      Optional<String> each) {}
 }

@@ -1,6 +1,8 @@
 package org.newsgraph.extract;
 
-/** Ends the reading of one pattern; {@link PatternReader} turns it into a {@link PatternProblem}. */
+/**
+ * Ends the reading of one pattern; {@link PatternReader} turns it into a {@link PatternProblem}.
+ */
 final class PatternException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -93,7 +93,10 @@ final class PatternMatcher {
           pattern
               .event()
               .flatMap(EventTemplate::each)
-              .ifPresent(each -> gapped(pattern, each, sentence, match, resolution, fillers, evidence, events));
+              .ifPresent(
+                  each ->
+                      gapped(
+                          pattern, each, sentence, match, resolution, fillers, evidence, events));
         }
         if (facts.size() + events.size() > before) {
           entities.putAll(fillers.newEntities());
@@ -103,7 +106,8 @@ final class PatternMatcher {
     return new Found(facts, events, List.copyOf(entities.values()));
   }
 
-  private Judgement judge(Pattern pattern, ParsedSentence sentence, Resolution resolution, Match match) {
+  private Judgement judge(
+      Pattern pattern, ParsedSentence sentence, Resolution resolution, Match match) {
     boolean predicate =
         Phrases.children(sentence, match.head(), "cop").findAny().isPresent()
             || Phrases.is(sentence, match.head(), "xcomp");
@@ -120,7 +124,8 @@ final class PatternMatcher {
           case Trigger.OfEntity entity -> true;
         };
     return presupposed
-        ? modality.presupposed(sentence, match.begin() == match.head() ? match.head() : match.begin())
+        ? modality.presupposed(
+            sentence, match.begin() == match.head() ? match.head() : match.begin())
         : modality.judge(sentence, new EntityFinder(resolution, lexicon, kinds), match.head());
   }
 
@@ -171,7 +176,8 @@ final class PatternMatcher {
   /** A noun of one word or several, "parent company", that ends at a token; the longest counts. */
   private static Optional<Match> nouns(ParsedSentence sentence, int last, Set<String> lemmas) {
     String words = sentence.token(last).lemma();
-    Optional<Match> found = lemmas.contains(words) ? Optional.of(new Match(last, last + 1, last)) : Optional.empty();
+    Optional<Match> found =
+        lemmas.contains(words) ? Optional.of(new Match(last, last + 1, last)) : Optional.empty();
     for (int begin = last - 1; begin >= Math.max(0, last - 2); begin--) {
       words = sentence.token(begin).lemma() + " " + words;
       if (lemmas.contains(words)) {
@@ -207,7 +213,9 @@ final class PatternMatcher {
   }
 
   private static String words(ParsedSentence sentence, int begin, int end) {
-    return IntStream.range(begin, end).mapToObj(i -> sentence.token(i).text()).collect(Collectors.joining(" "));
+    return IntStream.range(begin, end)
+        .mapToObj(i -> sentence.token(i).text())
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether a past tense ends the state that a pattern tells. */
@@ -225,7 +233,8 @@ final class PatternMatcher {
     boolean auxiliary = Phrases.children(sentence, head, "aux").findAny().isPresent();
     boolean pastAuxiliary =
         Phrases.children(sentence, head, "aux")
-            .anyMatch(c -> sentence.token(c).text().toLowerCase(Locale.ROOT).matches("was|were|had"));
+            .anyMatch(
+                c -> sentence.token(c).text().toLowerCase(Locale.ROOT).matches("was|were|had"));
     if (Phrases.is(sentence, head, "ccomp")) {
       // "They allege that he owned it": the tense follows that of the telling.
       return false;
@@ -243,7 +252,8 @@ final class PatternMatcher {
         .forEach(
             (name, role) -> {
               for (Path path : role.paths()) {
-                List<Value> found = follow(path, role, sentence, match, resolution, text, newEntities);
+                List<Value> found =
+                    follow(path, role, sentence, match, resolution, text, newEntities);
                 if (!found.isEmpty()) {
                   values.put(name, found);
                   break;
@@ -262,7 +272,11 @@ final class PatternMatcher {
       String text,
       Map<EntityKey, Entity> newEntities) {
     if (role.filler() instanceof Filler.OfTitle) {
-      return List.of(new Value.OfText(sentence.span(titleBegin(sentence, match), titleEnd(sentence, match.head())).of(text)));
+      return List.of(
+          new Value.OfText(
+              sentence
+                  .span(titleBegin(sentence, match), titleEnd(sentence, match.head()))
+                  .of(text)));
     }
     Step first = path.steps().getFirst();
     if (first.relation().equals("time") || first.relation().equals("moment")) {
@@ -271,7 +285,8 @@ final class PatternMatcher {
     if (first.relation().equals("namesake")) {
       return namesake(sentence, match, role, resolution);
     }
-    List<Integer> tokens = path.steps().size() == 1 ? adjacent(first, sentence, match, resolution) : List.of();
+    List<Integer> tokens =
+        path.steps().size() == 1 ? adjacent(first, sentence, match, resolution) : List.of();
     if (tokens.isEmpty()) {
       tokens = List.of(match.head());
       if (first.relation().equals("self") && isAnaphor(sentence, match, resolution)) {
@@ -323,7 +338,9 @@ final class PatternMatcher {
     return begin;
   }
 
-  /** Where a title ends with what it is over: "minister of justice", but not "head of the company". */
+  /**
+   * Where a title ends with what it is over: "minister of justice", but not "head of the company".
+   */
   private static int titleEnd(ParsedSentence sentence, int head) {
     return Phrases.children(sentence, head, "nmod")
         .filter(c -> c == head + 2 && Phrases.preposition(sentence, c).equals("of"))
@@ -334,11 +351,16 @@ final class PatternMatcher {
   }
 
   /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
-  private List<Value> namesake(ParsedSentence sentence, Match match, Role role, Resolution resolution) {
+  private List<Value> namesake(
+      ParsedSentence sentence, Match match, Role role, Resolution resolution) {
     String name =
-        resolution.mentionAt(sentence.sentence().index(), match.head()).map(Mention::name).orElse("");
+        resolution
+            .mentionAt(sentence.sentence().index(), match.head())
+            .map(Mention::name)
+            .orElse("");
     return resolution.entities().values().stream()
-        .filter(e -> role.filler() instanceof Filler.OfClass(Set<Term> classes) && isOne(e, classes))
+        .filter(
+            e -> role.filler() instanceof Filler.OfClass(Set<Term> classes) && isOne(e, classes))
         .filter(
             e ->
                 java.util.stream.Stream.concat(
@@ -350,10 +372,12 @@ final class PatternMatcher {
   }
 
   /**
-   * Names that stand right before or behind a title: "Acme's chief executive Jane Roe". Titles and names are strung
-   * together in ways that parsers tell apart badly, while the order of the words is fixed.
+   * Names that stand right before or behind a title: "Acme's chief executive Jane Roe". Titles and
+   * names are strung together in ways that parsers tell apart badly, while the order of the words
+   * is fixed.
    */
-  private List<Integer> adjacent(Step step, ParsedSentence sentence, Match match, Resolution resolution) {
+  private List<Integer> adjacent(
+      Step step, ParsedSentence sentence, Match match, Resolution resolution) {
     int index = sentence.sentence().index();
     if (step.relation().equals("self")) {
       return resolution
@@ -366,7 +390,8 @@ final class PatternMatcher {
       int before = match.begin() - 1;
       while (before > 0
           && resolution.mentionAt(index, before).isEmpty()
-          && (sentence.token(before).text().matches("'s|’s|'|’") || sentence.token(before).tag().equals("ADJ"))) {
+          && (sentence.token(before).text().matches("'s|’s|'|’")
+              || sentence.token(before).tag().equals("ADJ"))) {
         before--;
       }
       int at = before;
@@ -408,7 +433,11 @@ final class PatternMatcher {
       case Filler.OfPhrase() ->
           sentence.token(token).tag().equals("VERB")
               ? Optional.empty()
-              : Optional.of(new Value.OfText(sentence.span(phraseStart(sentence, token), titleEnd(sentence, token)).of(text)));
+              : Optional.of(
+                  new Value.OfText(
+                      sentence
+                          .span(phraseStart(sentence, token), titleEnd(sentence, token))
+                          .of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
   }
@@ -424,15 +453,19 @@ final class PatternMatcher {
     int begin = Phrases.phraseBegin(sentence, token);
     String phrase = sentence.span(begin, token + 1).of(text);
     Optional<Mention> owner =
-        resolution.mentionAt(sentence.sentence().index(), begin).filter(m -> m.form() == Mention.Form.NAME);
-    if (owner.isEmpty() || !phrase.matches("(?s).*['’]s? (parent|parent company|owner|holding company)")) {
+        resolution
+            .mentionAt(sentence.sentence().index(), begin)
+            .filter(m -> m.form() == Mention.Form.NAME);
+    if (owner.isEmpty()
+        || !phrase.matches("(?s).*['’]s? (parent|parent company|owner|holding company)")) {
       return Optional.empty();
     }
     Term type = Term.of("schema:Organization");
     if (classes.stream().noneMatch(c -> schema.isA(type, c))) {
       return Optional.empty();
     }
-    EntityKey key = new EntityKey(kinds.of(type), phrase.replace('’', '\'').replaceAll("[\\s\\u00a0]+", " "));
+    EntityKey key =
+        new EntityKey(kinds.of(type), phrase.replace('’', '\'').replaceAll("[\\s\\u00a0]+", " "));
     newEntities.putIfAbsent(
         key,
         new Entity(
@@ -459,7 +492,11 @@ final class PatternMatcher {
 
   /** A noun phrase as an entity of its own: "advanced chips". */
   private Optional<EntityKey> thing(
-      int token, Term fallback, ParsedSentence sentence, String text, Map<EntityKey, Entity> newEntities) {
+      int token,
+      Term fallback,
+      ParsedSentence sentence,
+      String text,
+      Map<EntityKey, Entity> newEntities) {
     if (!sentence.token(token).tag().equals("NOUN") || sentence.valueAt(token).isPresent()) {
       return Optional.empty();
     }
@@ -468,7 +505,8 @@ final class PatternMatcher {
       begin++;
     }
     Optional<Term> known = lexicon.noun(sentence.token(token).text());
-    if (fallback.equals(PRODUCT) && known.filter(t -> !isGoods(t) && kinds.of(t) != EntityKey.Kind.THING).isPresent()) {
+    if (fallback.equals(PRODUCT)
+        && known.filter(t -> !isGoods(t) && kinds.of(t) != EntityKey.Kind.THING).isPresent()) {
       // A firm or a person is no merchandise.
       return Optional.empty();
     }
@@ -497,7 +535,8 @@ final class PatternMatcher {
     return begin;
   }
 
-  private static Optional<Value> amount(int token, ValueKind kind, int sign, ParsedSentence sentence) {
+  private static Optional<Value> amount(
+      int token, ValueKind kind, int sign, ParsedSentence sentence) {
     return IntStream.concat(IntStream.of(token), sentence.parse().children(token))
         .mapToObj(sentence::valueAt)
         .flatMap(Optional::stream)
@@ -518,7 +557,8 @@ final class PatternMatcher {
   }
 
   /** The words below a token, its own preposition left out. */
-  private static Optional<org.newsgraph.article.Span> phrase(int token, ParsedSentence sentence, Match match) {
+  private static Optional<org.newsgraph.article.Span> phrase(
+      int token, ParsedSentence sentence, Match match) {
     int[] below =
         IntStream.range(0, sentence.size())
             .filter(i -> Phrases.isBelow(sentence, i, token))
@@ -573,7 +613,9 @@ final class PatternMatcher {
   private static void build(
       EventTemplate template, Fillers fillers, Evidence evidence, List<Event> events) {
     boolean complete = template.required().stream().noneMatch(r -> fillers.of(r).isEmpty());
-    boolean any = template.anyOf().isEmpty() || template.anyOf().stream().anyMatch(r -> !fillers.of(r).isEmpty());
+    boolean any =
+        template.anyOf().isEmpty()
+            || template.anyOf().stream().anyMatch(r -> !fillers.of(r).isEmpty());
     if (!complete || !any) {
       return;
     }
@@ -589,7 +631,10 @@ final class PatternMatcher {
     }
   }
 
-  /** Events in a row that leave their verb out: a name and its figure side by side behind a comma or "and". */
+  /**
+   * Events in a row that leave their verb out: a name and its figure side by side behind a comma or
+   * "and".
+   */
   private void gapped(
       Pattern pattern,
       String each,
@@ -615,10 +660,12 @@ final class PatternMatcher {
           .roles()
           .forEach(
               (name, role) -> {
-                if (role.filler() instanceof Filler.OfValue(ValueKind kind) && kind == ValueKind.DATE) {
+                if (role.filler() instanceof Filler.OfValue(ValueKind kind)
+                    && kind == ValueKind.DATE) {
                   fillers.put(name, first.of(name));
                 } else if (role.filler() instanceof Filler.OfValue(ValueKind kind)) {
-                  beside(sentence, mention.end(), kind, role.sign()).ifPresent(v -> fillers.put(name, List.of(v)));
+                  beside(sentence, mention.end(), kind, role.sign())
+                      .ifPresent(v -> fillers.put(name, List.of(v)));
                 }
               });
       build(pattern.event().orElseThrow(), new Fillers(fillers, Map.of()), evidence, events);
@@ -638,7 +685,8 @@ final class PatternMatcher {
   }
 
   /** The amount that begins at a token, words such as "about" and "its shares" between left out. */
-  private static Optional<Value> beside(ParsedSentence sentence, int token, ValueKind kind, int sign) {
+  private static Optional<Value> beside(
+      ParsedSentence sentence, int token, ValueKind kind, int sign) {
     return IntStream.range(token, Math.min(sentence.size(), token + 3))
         .takeWhile(i -> i == token || !sentence.token(i - 1).text().matches("and|,|while"))
         .mapToObj(sentence::valueAt)
@@ -648,7 +696,10 @@ final class PatternMatcher {
   }
 
   private static void add(
-      EventTemplate template, Map<String, List<Value>> fillers, Evidence evidence, List<Event> events) {
+      EventTemplate template,
+      Map<String, List<Value>> fillers,
+      Evidence evidence,
+      List<Event> events) {
     List<Event.Role> roles = new ArrayList<>();
     Set<Value> used = new LinkedHashSet<>();
     template
@@ -665,7 +716,9 @@ final class PatternMatcher {
                         }));
     if (template.required().stream()
         .filter(template.roles()::containsKey)
-        .allMatch(r -> roles.stream().anyMatch(role -> role.property().equals(template.roles().get(r))))) {
+        .allMatch(
+            r ->
+                roles.stream().anyMatch(role -> role.property().equals(template.roles().get(r))))) {
       events.add(new Event(template.type(), roles, List.of(evidence)));
     }
   }

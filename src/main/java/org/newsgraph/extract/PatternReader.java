@@ -25,8 +25,8 @@ import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
 
 /**
- * Reads pattern files and checks them against the ontology. A pattern that is wrong is reported with its file, line and
- * mend, and left out; the others are read all the same.
+ * Reads pattern files and checks them against the ontology. A pattern that is wrong is reported
+ * with its file, line and mend, and left out; the others are read all the same.
  */
 public final class PatternReader {
 
@@ -73,7 +73,19 @@ public final class PatternReader {
   }
 
   private Pattern pattern(YamlNode node) {
-    Fields fields = node.fields(Set.of("name", "verb", "noun", "title", "entity", "roles", "facts", "event", "state", "confidence"));
+    Fields fields =
+        node.fields(
+            Set.of(
+                "name",
+                "verb",
+                "noun",
+                "title",
+                "entity",
+                "roles",
+                "facts",
+                "event",
+                "state",
+                "confidence"));
     Map<String, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : fields.required("roles").entries().entrySet()) {
       roles.put(entry.getKey(), role(entry.getValue()));
@@ -93,7 +105,10 @@ public final class PatternReader {
         List.copyOf(facts),
         event,
         fields.optional("state").map(YamlNode::flag).orElse(false),
-        fields.optional("confidence").map(PatternReader::probability).orElse(new BigDecimal("0.9")));
+        fields
+            .optional("confidence")
+            .map(PatternReader::probability)
+            .orElse(new BigDecimal("0.9")));
   }
 
   private static BigDecimal probability(YamlNode node) {
@@ -123,10 +138,13 @@ public final class PatternReader {
             n ->
                 triggers.add(
                     new Trigger.OfEntity(
-                        n.items().stream().map(this::type).collect(Collectors.toCollection(LinkedHashSet::new)))));
+                        n.items().stream()
+                            .map(this::type)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)))));
     if (triggers.size() != 1) {
       throw node.wrong(
-          triggers.size() + " triggers", "give exactly one of 'verb', 'noun', 'title' and 'entity'");
+          triggers.size() + " triggers",
+          "give exactly one of 'verb', 'noun', 'title' and 'entity'");
     }
     return triggers.getFirst();
   }
@@ -148,10 +166,13 @@ public final class PatternReader {
       Matcher matcher = STEP.matcher(part);
       if (!matcher.matches()) {
         throw node.wrong(
-            "'" + part + "' is no step of a path", "write a function or preposition, such as subject or object[stake]/in");
+            "'" + part + "' is no step of a path",
+            "write a function or preposition, such as subject or object[stake]/in");
       }
       Set<String> lemmas =
-          matcher.group(2) == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(matcher.group(2).split("\\|")));
+          matcher.group(2) == null
+              ? Set.of()
+              : new LinkedHashSet<>(Arrays.asList(matcher.group(2).split("\\|")));
       steps.add(new Step(matcher.group(1), lemmas));
     }
     return new Path(List.copyOf(steps));
@@ -166,16 +187,22 @@ public final class PatternReader {
       case "text" -> new Filler.OfText();
       case "phrase" -> new Filler.OfPhrase();
       case "title" -> new Filler.OfTitle();
-      case "thing" -> new Filler.OfThing(names.size() > 1 ? type(node.items().get(1)) : Term.of("schema:Product"));
+      case "thing" ->
+          new Filler.OfThing(
+              names.size() > 1 ? type(node.items().get(1)) : Term.of("schema:Product"));
       default ->
-          new Filler.OfClass(node.items().stream().map(this::type).collect(Collectors.toCollection(LinkedHashSet::new)));
+          new Filler.OfClass(
+              node.items().stream()
+                  .map(this::type)
+                  .collect(Collectors.toCollection(LinkedHashSet::new)));
     };
   }
 
   private Term type(YamlNode node) {
     Term term = term(node);
     if (!schema.superclasses().containsKey(term)) {
-      throw node.wrong("no class " + term + " in the ontology", "add it to newsgraph.ttl or correct the name");
+      throw node.wrong(
+          "no class " + term + " in the ontology", "add it to newsgraph.ttl or correct the name");
     }
     return term;
   }
@@ -183,7 +210,9 @@ public final class PatternReader {
   private Term property(YamlNode node) {
     Term term = term(node);
     if (!schema.properties().containsKey(term)) {
-      throw node.wrong("no property " + term + " in the ontology", "add it to newsgraph.ttl or correct the name");
+      throw node.wrong(
+          "no property " + term + " in the ontology",
+          "add it to newsgraph.ttl or correct the name");
     }
     return term;
   }
@@ -202,7 +231,9 @@ public final class PatternReader {
       throw node.wrong("'" + node.text() + "' is no fact", "write ROLE PROPERTY ROLE");
     }
     return new FactTemplate(
-        known(node, parts[0], roles), property(node.withText(parts[1])), known(node, parts[2], roles));
+        known(node, parts[0], roles),
+        property(node.withText(parts[1])),
+        known(node, parts[2], roles));
   }
 
   private EventTemplate event(YamlNode node, Set<String> roles) {
@@ -210,7 +241,8 @@ public final class PatternReader {
     Map<String, Term> filled = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : fields.required("roles").entries().entrySet()) {
       filled.put(
-          known(entry.getValue(), entry.getValue().text(), roles), property(entry.getValue().withText(entry.getKey())));
+          known(entry.getValue(), entry.getValue().text(), roles),
+          property(entry.getValue().withText(entry.getKey())));
     }
     return new EventTemplate(
         type(fields.required("class")),
@@ -228,7 +260,8 @@ public final class PatternReader {
 
   private static String known(YamlNode node, String role, Set<String> roles) {
     if (!roles.contains(role)) {
-      throw node.wrong("no role '" + role + "' in the pattern", "name one of " + String.join(", ", roles));
+      throw node.wrong(
+          "no role '" + role + "' in the pattern", "name one of " + String.join(", ", roles));
     }
     return role;
   }

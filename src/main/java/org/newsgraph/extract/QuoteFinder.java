@@ -24,8 +24,9 @@ import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
 
 /**
- * Finds quotations and who speaks them: a verb of speech outside the quotation marks, whose subject is someone known.
- * Words in quotation marks without such a verb are scare quotes or titles, and no statement.
+ * Finds quotations and who speaks them: a verb of speech outside the quotation marks, whose subject
+ * is someone known. Words in quotation marks without such a verb are scare quotes or titles, and no
+ * statement.
  */
 final class QuoteFinder {
 
@@ -66,7 +67,8 @@ final class QuoteFinder {
       char c = text.charAt(i);
       if (open < 0 && (c == '“' || c == '"' || c == '„' || c == '«')) {
         open = i + 1;
-      } else if (open >= 0 && (c == '”' || c == '"' || c == '»' || c == '“' && text.charAt(open - 1) == '„')) {
+      } else if (open >= 0
+          && (c == '”' || c == '"' || c == '»' || c == '“' && text.charAt(open - 1) == '„')) {
         if (i > open) {
           found.add(new Span(open, i));
         }
@@ -87,11 +89,14 @@ final class QuoteFinder {
 
   private record Quotation(ParsedSentence sentence, Spoken spoken, String words) {}
 
-  /** Words that their attribution interrupts, '"Yes," said Roe, "but not now"', are one quotation. */
+  /**
+   * Words that their attribution interrupts, '"Yes," said Roe, "but not now"', are one quotation.
+   */
   private static void addOrJoin(Quotation quotation, List<Quotation> quotations) {
     if (!quotations.isEmpty()) {
       Quotation last = quotations.getLast();
-      if (last.sentence().equals(quotation.sentence()) && last.spoken().equals(quotation.spoken())) {
+      if (last.sentence().equals(quotation.sentence())
+          && last.spoken().equals(quotation.spoken())) {
         quotations.set(
             quotations.size() - 1,
             new Quotation(last.sentence(), last.spoken(), last.words() + " " + quotation.words()));
@@ -101,7 +106,8 @@ final class QuoteFinder {
     quotations.add(quotation);
   }
 
-  private Optional<Quotation> quotation(AnnotatedArticle article, EntityFinder entities, Span quote) {
+  private Optional<Quotation> quotation(
+      AnnotatedArticle article, EntityFinder entities, Span quote) {
     List<ParsedSentence> around =
         article.sentences().stream().filter(s -> s.sentence().span().overlaps(quote)).toList();
     String words = quote.of(article.article().text()).strip().replaceAll("[,.]$", "").strip();
@@ -124,13 +130,20 @@ final class QuoteFinder {
         .forEach(date -> roles.add(new Event.Role(TIME, date)));
     Evidence evidence =
         new Evidence(
-            quotation.sentence().sentence().span(), "quotation", CONFIDENCE, Modality.ASSERTED, Optional.empty());
+            quotation.sentence().sentence().span(),
+            "quotation",
+            CONFIDENCE,
+            Modality.ASSERTED,
+            Optional.empty());
     return new Event(STATEMENT, roles, List.of(evidence));
   }
 
   /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
-  private Optional<Spoken> spoken(ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
-    boolean closesWithComma = text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2)).contains(",");
+  private Optional<Spoken> spoken(
+      ParsedSentence sentence, EntityFinder entities, Span quote, String text) {
+    boolean closesWithComma =
+        text.substring(Math.max(0, quote.end() - 1), Math.min(text.length(), quote.end() + 2))
+            .contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
         .filter(i -> isSpeech(sentence, i))
@@ -154,8 +167,9 @@ final class QuoteFinder {
   }
 
   /**
-   * The speaker by the order of the words, since parsers often take one who is named behind the words for a part of
-   * them: the name behind the verb in "said Roe", else the last before it in "Acme's founder, Jane Roe, said".
+   * The speaker by the order of the words, since parsers often take one who is named behind the
+   * words for a part of them: the name behind the verb in "said Roe", else the last before it in
+   * "Acme's founder, Jane Roe, said".
    */
   private Optional<Spoken> behind(ParsedSentence sentence, EntityFinder entities, Span quote) {
     int begin =
@@ -164,17 +178,23 @@ final class QuoteFinder {
             .findFirst()
             .orElse(sentence.size());
     int verb =
-        IntStream.range(begin, Math.min(sentence.size(), begin + FAR)).filter(i -> isSpeech(sentence, i)).findFirst().orElse(-1);
+        IntStream.range(begin, Math.min(sentence.size(), begin + FAR))
+            .filter(i -> isSpeech(sentence, i))
+            .findFirst()
+            .orElse(-1);
     if (verb < 0) {
       return Optional.empty();
     }
     Optional<EntityKey> before = entities.last(sentence, begin, verb, QuoteFinder::canSpeak);
-    return (before.isPresent() ? before : entities.first(sentence, verb, verb + 5, QuoteFinder::canSpeak))
+    return (before.isPresent()
+            ? before
+            : entities.first(sentence, verb, verb + 5, QuoteFinder::canSpeak))
         .map(speaker -> new Spoken(speaker, verb));
   }
 
   /** The entity that speaks; the house, where "analysts at Acme" or "its spokeswoman" do. */
-  private static Optional<EntityKey> speaker(ParsedSentence sentence, EntityFinder entities, int subject) {
+  private static Optional<EntityKey> speaker(
+      ParsedSentence sentence, EntityFinder entities, int subject) {
     return entities
         .find(sentence, subject, QuoteFinder::canSpeak)
         .or(
@@ -182,7 +202,10 @@ final class QuoteFinder {
                 sentence.token(subject).tag().equals("NOUN")
                     ? Stream.of("at", "of", "for", "from", "with", "owner")
                         .flatMap(step -> Grammar.follow(sentence, subject, step).stream())
-                        .map(t -> entities.find(sentence, t, k -> k.kind() == EntityKey.Kind.ORGANIZATION))
+                        .map(
+                            t ->
+                                entities.find(
+                                    sentence, t, k -> k.kind() == EntityKey.Kind.ORGANIZATION))
                         .flatMap(Optional::stream)
                         .findFirst()
                     : Optional.empty());
@@ -196,17 +219,24 @@ final class QuoteFinder {
     if (!subjects.isEmpty()) {
       return subjects;
     }
-    // "..., said the minister" is at times parsed as an object; and what the parser leaves without a subject most often
+    // "..., said the minister" is at times parsed as an object; and what the parser leaves without
+    // a subject most often
     // has that of the sentence.
     List<Integer> inverted =
-        Phrases.children(sentence, speech, "obj").filter(c -> c == speech + 1 || c == speech + 2).boxed().toList();
+        Phrases.children(sentence, speech, "obj")
+            .filter(c -> c == speech + 1 || c == speech + 2)
+            .boxed()
+            .toList();
     return inverted.isEmpty() || sentence.token(inverted.getFirst()).tag().equals("PRON")
         ? Grammar.follow(sentence, root(sentence), "subject")
         : inverted;
   }
 
   private static int root(ParsedSentence sentence) {
-    return IntStream.range(0, sentence.size()).filter(i -> sentence.parse().head(i) < 0).findFirst().orElse(0);
+    return IntStream.range(0, sentence.size())
+        .filter(i -> sentence.parse().head(i) < 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private boolean isSpeech(ParsedSentence sentence, int token) {

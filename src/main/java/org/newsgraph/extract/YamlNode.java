@@ -19,7 +19,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A node of a YAML file that knows its place, so that what is wrong with it can be said with line and column.
+ * A node of a YAML file that knows its place, so that what is wrong with it can be said with line
+ * and column.
  *
  * @param file the file's name
  * @param node the parsed node
@@ -33,7 +34,10 @@ record YamlNode(String file, Node node) {
       Node root =
           new Compose(settings)
               .composeInputStream(in)
-              .orElseThrow(() -> new PatternException(new PatternProblem(file, 1, 1, "an empty file", "write 'patterns:'")));
+              .orElseThrow(
+                  () ->
+                      new PatternException(
+                          new PatternProblem(file, 1, 1, "an empty file", "write 'patterns:'")));
       return new YamlNode(file, root);
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().orElse(null);
@@ -52,7 +56,11 @@ record YamlNode(String file, Node node) {
     Mark mark = node.getStartMark().orElse(null);
     return new PatternException(
         new PatternProblem(
-            file, mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, problem, mend));
+            file,
+            mark == null ? 1 : mark.getLine() + 1,
+            mark == null ? 1 : mark.getColumn() + 1,
+            problem,
+            mend));
   }
 
   /** A mapping's fields; a name that is not {@code known} is an error. */
@@ -60,7 +68,8 @@ record YamlNode(String file, Node node) {
     Map<String, YamlNode> entries = entries();
     for (Map.Entry<String, YamlNode> entry : entries.entrySet()) {
       if (!known.contains(entry.getKey())) {
-        throw entry.getValue()
+        throw entry
+            .getValue()
             .wrong(
                 "unknown field '" + entry.getKey() + "'",
                 "use " + known.stream().sorted().collect(Collectors.joining(", ")));
@@ -75,9 +84,13 @@ record YamlNode(String file, Node node) {
       throw wrong("a value where a mapping is expected", "write NAME: VALUE lines");
     }
     Map<String, YamlNode> entries = new LinkedHashMap<>();
-    mapping.getValue()
+    mapping
+        .getValue()
         .forEach(
-            tuple -> entries.put(new YamlNode(file, tuple.getKeyNode()).text(), new YamlNode(file, tuple.getValueNode())));
+            tuple ->
+                entries.put(
+                    new YamlNode(file, tuple.getKeyNode()).text(),
+                    new YamlNode(file, tuple.getValueNode())));
     return entries;
   }
 
@@ -90,7 +103,9 @@ record YamlNode(String file, Node node) {
 
   /** The words of a list or of a single value. */
   Set<String> words() {
-    return items().stream().map(YamlNode::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    return items().stream()
+        .map(YamlNode::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A scalar's text. */
@@ -137,7 +152,8 @@ record YamlNode(String file, Node node) {
 
     /** A field that has to be there. */
     YamlNode required(String name) {
-      return optional(name).orElseThrow(() -> owner.wrong("no '" + name + "'", "add the field '" + name + "'"));
+      return optional(name)
+          .orElseThrow(() -> owner.wrong("no '" + name + "'", "add the field '" + name + "'"));
     }
 
     /** A field that may be missing. */

@@ -22,9 +22,10 @@ import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
 
 /**
- * Leads pronouns and definite descriptions back to the entity they stand for, sentence by sentence: recent mentions
- * first, subjects before others (after Hobbs 1978 and Lappin and Leass 1994, much reduced). Where two candidates are
- * equally near, nothing is resolved: a wrong link makes a wrong fact.
+ * Leads pronouns and definite descriptions back to the entity they stand for, sentence by sentence:
+ * recent mentions first, subjects before others (after Hobbs 1978 and Lappin and Leass 1994, much
+ * reduced). Where two candidates are equally near, nothing is resolved: a wrong link makes a wrong
+ * fact.
  */
 final class AnaphoraResolver {
 
@@ -54,7 +55,9 @@ final class AnaphoraResolver {
    * @return the names and, added to them, the anaphors resolved
    */
   SortedMap<Mention, EntityKey> resolve(
-      AnnotatedArticle article, SortedMap<Mention, EntityKey> names, SortedMap<EntityKey, Term> types) {
+      AnnotatedArticle article,
+      SortedMap<Mention, EntityKey> names,
+      SortedMap<EntityKey, Term> types) {
     TreeMap<Mention, EntityKey> resolved = new TreeMap<>(names);
     for (ParsedSentence sentence : article.sentences()) {
       for (Mention anaphor : anaphors(article, sentence, names.keySet())) {
@@ -65,7 +68,8 @@ final class AnaphoraResolver {
     return resolved;
   }
 
-  private List<Mention> anaphors(AnnotatedArticle article, ParsedSentence sentence, Collection<Mention> names) {
+  private List<Mention> anaphors(
+      AnnotatedArticle article, ParsedSentence sentence, Collection<Mention> names) {
     List<Mention> anaphors = new ArrayList<>();
     int index = sentence.sentence().index();
     Set<Integer> named =
@@ -78,7 +82,8 @@ final class AnaphoraResolver {
       if (named.contains(i)) {
         continue;
       }
-      if (word.matches("he|him|his|she|her|hers|it|its|they|them|their") && !Phrases.is(sentence, i, "expl")) {
+      if (word.matches("he|him|his|she|her|hers|it|its|they|them|their")
+          && !Phrases.is(sentence, i, "expl")) {
         anaphors.add(new Mention(index, i, i + 1, i, Form.PRONOUN, word, Optional.empty()));
       } else if (sentence.token(i).tag().equals("NOUN")) {
         nominal(article, sentence, i, named).ifPresent(anaphors::add);
@@ -87,20 +92,27 @@ final class AnaphoraResolver {
     return anaphors;
   }
 
-  /** "the company", "the Chinese start-up": a definite noun phrase that names its class and nothing else. */
+  /**
+   * "the company", "the Chinese start-up": a definite noun phrase that names its class and nothing
+   * else.
+   */
   private Optional<Mention> nominal(
       AnnotatedArticle article, ParsedSentence sentence, int noun, Set<Integer> named) {
     Optional<Term> type = lexicon.noun(sentence.token(noun).text());
     int begin = Phrases.phraseBegin(sentence, noun);
-    boolean definite = sentence.token(begin).text().toLowerCase(Locale.ROOT).matches("the|this|that");
-    boolean plural = sentence.token(noun).text().endsWith("s") && !sentence.token(noun).lemma().endsWith("s");
+    boolean definite =
+        sentence.token(begin).text().toLowerCase(Locale.ROOT).matches("the|this|that");
+    boolean plural =
+        sentence.token(noun).text().endsWith("s") && !sentence.token(noun).lemma().endsWith("s");
     boolean modifiesNoun = Phrases.is(sentence, noun, "compound");
     boolean restricted =
-        sentence.parse()
+        sentence
+            .parse()
             .children(noun)
             .anyMatch(
                 c ->
-                    c > noun && (Phrases.is(sentence, c, "nmod") || isRestrictiveClause(sentence, c))
+                    c > noun
+                            && (Phrases.is(sentence, c, "nmod") || isRestrictiveClause(sentence, c))
                         || Phrases.is(sentence, c, "appos")
                         || Phrases.is(sentence, c, "nmod:poss")
                         || Phrases.is(sentence, c, "flat")
@@ -120,10 +132,14 @@ final class AnaphoraResolver {
             type));
   }
 
-  /** A clause that says which one is meant; not one with a preposition, which belongs to the verb: "accused it of". */
+  /**
+   * A clause that says which one is meant; not one with a preposition, which belongs to the verb:
+   * "accused it of".
+   */
   private static boolean isRestrictiveClause(ParsedSentence sentence, int child) {
     return Phrases.is(sentence, child, "acl")
-        && Phrases.children(sentence, child, "mark").allMatch(m -> sentence.token(m).text().equals("to"))
+        && Phrases.children(sentence, child, "mark")
+            .allMatch(m -> sentence.token(m).text().equals("to"))
         && !sentence.token(child - 1).text().equals(",");
   }
 
@@ -155,7 +171,8 @@ final class AnaphoraResolver {
                         e.getKey(),
                         e.getValue(),
                         here - e.getKey().sentence(),
-                        prominence(article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
+                        prominence(
+                            article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
                         frequency(e.getValue(), resolved.headMap(anaphor))))
             .toList();
     return candidates.stream()
@@ -168,11 +185,14 @@ final class AnaphoraResolver {
   }
 
   /**
-   * Whether a subject that is nobody known stands between a pronoun and its candidate: after "The newspaper stands by
-   * its story", "it" is the newspaper, whichever that is.
+   * Whether a subject that is nobody known stands between a pronoun and its candidate: after "The
+   * newspaper stands by its story", "it" is the newspaper, whichever that is.
    */
   private boolean isOutdone(
-      AnnotatedArticle article, Mention anaphor, Candidate best, TreeMap<Mention, EntityKey> resolved) {
+      AnnotatedArticle article,
+      Mention anaphor,
+      Candidate best,
+      TreeMap<Mention, EntityKey> resolved) {
     if (anaphor.form() != Form.PRONOUN) {
       return false;
     }
@@ -181,12 +201,16 @@ final class AnaphoraResolver {
       for (int i = 0; i < sentence.size(); i++) {
         int token = i;
         int at = index;
-        boolean known = resolved.keySet().stream().anyMatch(m -> m.sentence() == at && m.covers(token));
+        boolean known =
+            resolved.keySet().stream().anyMatch(m -> m.sentence() == at && m.covers(token));
         if (!known
             && Phrases.is(sentence, i, "nsubj")
             && sentence.token(i).tag().equals("NOUN")
             && !sentence.token(i).text().endsWith("s")
-            && lexicon.noun(sentence.token(i).text()).filter(t -> kinds.of(t) == best.entity().kind()).isPresent()) {
+            && lexicon
+                .noun(sentence.token(i).text())
+                .filter(t -> kinds.of(t) == best.entity().kind())
+                .isPresent()) {
           return true;
         }
       }
@@ -287,7 +311,10 @@ final class AnaphoraResolver {
     };
   }
 
-  /** "the company" is no ministry and "the government" no company; of a class of its own, the name has to be known to be. */
+  /**
+   * "the company" is no ministry and "the government" no company; of a class of its own, the name
+   * has to be known to be.
+   */
   private boolean compatible(Term wanted, Term type) {
     return kinds.isGeneric(wanted)
         || kinds.isGeneric(type) && kinds.schema().isA(wanted, CORPORATION)

@@ -14,7 +14,10 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
 
-/** From the names of an article to its entities, with all mentions of each, pronouns and descriptions included. */
+/**
+ * From the names of an article to its entities, with all mentions of each, pronouns and
+ * descriptions included.
+ */
 public final class EntityResolver {
 
   private final NameGrouper grouper;

@@ -19,8 +19,9 @@ import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
 
 /**
- * Decides what a name stands for, over all its mentions: tables, given names, suffixes, titles and the words around it
- * each add a weight to a class; the heaviest family of classes wins, and within it the heaviest class.
+ * Decides what a name stands for, over all its mentions: tables, given names, suffixes, titles and
+ * the words around it each add a weight to a class; the heaviest family of classes wins, and within
+ * it the heaviest class.
  */
 final class EntityTyper {
 
@@ -53,7 +54,8 @@ final class EntityTyper {
   }
 
   /**
-   * The class of a name about which little is known but that stands in one row with others: "Biden and Trump".
+   * The class of a name about which little is known but that stands in one row with others: "Biden
+   * and Trump".
    *
    * @param beside the classes of the names it is coordinated with
    */
@@ -77,12 +79,15 @@ final class EntityTyper {
     weights.forEach((type, weight) -> families.merge(kinds.of(type), weight, Double::sum));
     return families.entrySet().stream()
         .filter(e -> e.getValue() >= THRESHOLD)
-        .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .max(
+            Map.Entry.<Kind, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .flatMap(family -> mostSpecific(weights, family.getKey()));
   }
 
   /**
-   * Classes of another family that the text itself gives the name, as where a firm and its app share one.
+   * Classes of another family that the text itself gives the name, as where a firm and its app
+   * share one.
    *
    * @param main what {@link #type} has decided
    */
@@ -106,7 +111,8 @@ final class EntityTyper {
     return weights.entrySet().stream()
         .filter(e -> kinds.of(e.getKey()) == family)
         .max(
-            Comparator.<Map.Entry<Term, Double>>comparingInt(e -> kinds.isGeneric(e.getKey()) ? 0 : 1)
+            Comparator.<Map.Entry<Term, Double>>comparingInt(
+                    e -> kinds.isGeneric(e.getKey()) ? 0 : 1)
                 .thenComparing(Map.Entry.comparingByValue())
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey);
@@ -129,7 +135,8 @@ final class EntityTyper {
       }
     }
     String last = words[words.length - 1];
-    if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+") || words.length > 1 && last.matches("[0-9]+[A-Za-z]?")) {
+    if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+")
+        || words.length > 1 && last.matches("[0-9]+[A-Za-z]?")) {
       add(weights, PRODUCT, 0.9);
     } else if (words.length == 1) {
       add(weights, ORGANIZATION, mention.name().matches("[A-Z]{2,5}") ? 1 : 0.4);
@@ -137,13 +144,15 @@ final class EntityTyper {
   }
 
   private void byContext(ParsedSentence sentence, Mention mention, Map<Term, Double> weights) {
-    titleBefore(sentence, mention).ifPresent(kind -> add(weights, PERSON, kind == TitleKind.HONORIFIC ? 4 : 3));
+    titleBefore(sentence, mention)
+        .ifPresent(kind -> add(weights, PERSON, kind == TitleKind.HONORIFIC ? 4 : 3));
     nounBefore(sentence, mention).ifPresent(type -> add(weights, type, 3));
     byHead(sentence, mention, weights);
     Phrases.descriptions(sentence, mention.head(), mention.end())
         .filter(c -> !mention.covers(c))
         .forEach(c -> nounPhraseType(sentence, c).ifPresent(type -> add(weights, type, 3)));
-    sentence.parse()
+    sentence
+        .parse()
         .children(mention.head())
         .filter(c -> !mention.covers(c))
         .forEach(child -> byChild(sentence, child, weights));
@@ -161,7 +170,9 @@ final class EntityTyper {
   }
 
   private Optional<TitleKind> titleBefore(ParsedSentence sentence, Mention mention) {
-    for (int from = Math.max(0, mention.begin() - lexicon.longestTitle()); from < mention.begin(); from++) {
+    for (int from = Math.max(0, mention.begin() - lexicon.longestTitle());
+        from < mention.begin();
+        from++) {
       String words = words(sentence, from, mention.begin());
       Optional<TitleKind> kind = lexicon.title(words);
       if (kind.isPresent() && lexicon.isPersonalTitle(words)) {
@@ -184,7 +195,10 @@ final class EntityTyper {
       case "compound" -> {
         cue(lemma, "owner-of", weights);
         if (head == mention.end()) {
-          lexicon.noun(lemma).filter(type -> kinds.of(type) != Kind.PERSON).ifPresent(type -> add(weights, type, 1.2));
+          lexicon
+              .noun(lemma)
+              .filter(type -> kinds.of(type) != Kind.PERSON)
+              .ifPresent(type -> add(weights, type, 1.2));
         }
       }
       case "nmod" -> {
@@ -205,14 +219,19 @@ final class EntityTyper {
       case "obl" -> cue(lemma, preposition, weights);
       default -> {}
     }
-    if (preposition.equals("in") && mention.type().isEmpty() && sentence.parse().relation(name).equals("obl")) {
+    if (preposition.equals("in")
+        && mention.type().isEmpty()
+        && sentence.parse().relation(name).equals("obl")) {
       add(weights, PLACE, 0.6);
     }
   }
 
   private static void byChild(ParsedSentence sentence, int child, Map<Term, Double> weights) {
     if (sentence.parse().relation(child).equals("acl:relcl")
-        && sentence.parse().children(child).anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
+        && sentence
+            .parse()
+            .children(child)
+            .anyMatch(c -> sentence.token(c).text().matches("who|whose|whom"))) {
       add(weights, PERSON, 2);
     }
   }

@@ -17,7 +17,9 @@ public record Kinds(Schema schema) {
     return Kind.THING;
   }
 
-  /** Whether the class is the root of its family, so that any other class of the family tells more. */
+  /**
+   * Whether the class is the root of its family, so that any other class of the family tells more.
+   */
   public boolean isGeneric(Term type) {
     return root(of(type)).equals(type);
   }

@@ -22,14 +22,18 @@ import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
 
 /**
- * Groups the names of an article into entities: equal names, names that the tables hold for one, short forms of a
- * longer name of the same family, surnames of a full name, acronyms.
+ * Groups the names of an article into entities: equal names, names that the tables hold for one,
+ * short forms of a longer name of the same family, surnames of a full name, acronyms.
  */
 final class NameGrouper {
 
   /** The names of one entity. */
   record Group(
-      EntityKey key, Term type, Set<Term> furtherTypes, Set<String> names, List<Mention> mentions) {}
+      EntityKey key,
+      Term type,
+      Set<Term> furtherTypes,
+      Set<String> names,
+      List<Mention> mentions) {}
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -42,8 +46,8 @@ final class NameGrouper {
   }
 
   /**
-   * The entities that the names stand for, in the order of their keys. Names of which nothing tells the class are left
-   * out.
+   * The entities that the names stand for, in the order of their keys. Names of which nothing tells
+   * the class are left out.
    */
   List<Group> group(AnnotatedArticle article, List<Mention> names) {
     Map<String, List<Mention>> byName = new LinkedHashMap<>();
@@ -52,7 +56,8 @@ final class NameGrouper {
     }
     Map<String, String> fullNames = new TreeMap<>();
     Map<String, Term> types = new TreeMap<>();
-    byName.forEach((name, mentions) -> typer.type(article, mentions).ifPresent(type -> types.put(name, type)));
+    byName.forEach(
+        (name, mentions) -> typer.type(article, mentions).ifPresent(type -> types.put(name, type)));
     Map<String, Term> first = Map.copyOf(types);
     byName.forEach(
         (name, mentions) ->
@@ -73,11 +78,17 @@ final class NameGrouper {
     List<Group> groups = new ArrayList<>();
     variants.forEach(
         (full, all) -> {
-          List<Mention> mentions = all.stream().flatMap(n -> byName.getOrDefault(n, List.of()).stream()).sorted().toList();
-          Optional<Term> type = typer.type(article, mentions, beside(article, mentions, names, types));
+          List<Mention> mentions =
+              all.stream()
+                  .flatMap(n -> byName.getOrDefault(n, List.of()).stream())
+                  .sorted()
+                  .toList();
+          Optional<Term> type =
+              typer.type(article, mentions, beside(article, mentions, names, types));
           if (type.isPresent()) {
             Set<String> written =
-                Stream.concat(all.stream(), mentions.stream().map(Mention::name)).collect(Collectors.toCollection(TreeSet::new));
+                Stream.concat(all.stream(), mentions.stream().map(Mention::name))
+                    .collect(Collectors.toCollection(TreeSet::new));
             groups.add(
                 new Group(
                     new EntityKey(kinds.of(type.get()), full),
@@ -93,7 +104,10 @@ final class NameGrouper {
 
   /** The classes of the names that the mentions are coordinated with. */
   private List<Term> beside(
-      AnnotatedArticle article, List<Mention> mentions, List<Mention> names, Map<String, Term> types) {
+      AnnotatedArticle article,
+      List<Mention> mentions,
+      List<Mention> names,
+      Map<String, Term> types) {
     List<Term> found = new ArrayList<>();
     for (Mention mention : mentions) {
       ParsedSentence sentence = article.sentences().get(mention.sentence());
@@ -109,7 +123,8 @@ final class NameGrouper {
   }
 
   private static boolean isConjunct(ParsedSentence sentence, Mention one, Mention other) {
-    return Phrases.is(sentence, one.head(), "conj") && sentence.parse().head(one.head()) == other.head();
+    return Phrases.is(sentence, one.head(), "conj")
+        && sentence.parse().head(one.head()) == other.head();
   }
 
   private String canonical(String name) {
@@ -125,7 +140,11 @@ final class NameGrouper {
     int first = sentenceOf(name, byName);
     List<String> candidates =
         byName.keySet().stream()
-            .filter(other -> !other.equals(name) && types.containsKey(other) && isShortFor(name, other, types))
+            .filter(
+                other ->
+                    !other.equals(name)
+                        && types.containsKey(other)
+                        && isShortFor(name, other, types))
             .sorted(
                 Comparator.<String>comparingInt(
                         other -> Math.abs(sentenceOf(other, byName) - first))
@@ -146,7 +165,9 @@ final class NameGrouper {
     return switch (kind) {
       case PERSON ->
           !full.contains("'")
-              && (own == null || kinds.of(own) == Kind.PERSON || words.length == 1 && isWeaklyTyped(name))
+              && (own == null
+                  || kinds.of(own) == Kind.PERSON
+                  || words.length == 1 && isWeaklyTyped(name))
               && isShortPerson(words, fullWords);
       case ORGANIZATION ->
           (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
@@ -156,7 +177,10 @@ final class NameGrouper {
   }
 
   private static int sentenceOf(String name, Map<String, List<Mention>> byName) {
-    return byName.getOrDefault(name, List.of()).stream().mapToInt(Mention::sentence).min().orElse(0);
+    return byName.getOrDefault(name, List.of()).stream()
+        .mapToInt(Mention::sentence)
+        .min()
+        .orElse(0);
   }
 
   private Kind kind(String name, Map<String, Term> types) {
@@ -169,7 +193,10 @@ final class NameGrouper {
 
   private boolean isShortPerson(String[] words, String[] full) {
     if (words.length == 1) {
-      String surname = lexicon.isLeadingSurname(full[0]) && lexicon.givenName(full[0]).isEmpty() ? full[0] : full[full.length - 1];
+      String surname =
+          lexicon.isLeadingSurname(full[0]) && lexicon.givenName(full[0]).isEmpty()
+              ? full[0]
+              : full[full.length - 1];
       return words[0].equals(surname) || words[0].equals(full[full.length - 1]);
     }
     return words[0].equals(full[0]) && words[words.length - 1].equals(full[full.length - 1]);
@@ -182,7 +209,8 @@ final class NameGrouper {
         return false;
       }
     }
-    return lexicon.countryOfDemonym(words[0]).isEmpty() && lexicon.organizationSuffix(words[0]).isEmpty();
+    return lexicon.countryOfDemonym(words[0]).isEmpty()
+        && lexicon.organizationSuffix(words[0]).isEmpty();
   }
 
   private static boolean isAcronym(String name, String[] full) {

@@ -16,7 +16,8 @@ import org.newsgraph.fact.EntityKey;
  * @param entities in the order of their keys
  * @param referents the entity that each resolved mention stands for, in the order of the text
  */
-public record Resolution(SortedMap<EntityKey, Entity> entities, SortedMap<Mention, EntityKey> referents) {
+public record Resolution(
+    SortedMap<EntityKey, Entity> entities, SortedMap<Mention, EntityKey> referents) {
 
   /** Copies the maps. */
   public Resolution {
@@ -28,7 +29,9 @@ public record Resolution(SortedMap<EntityKey, Entity> entities, SortedMap<Mentio
   public Optional<Mention> mentionAt(int sentence, int token) {
     return referents.keySet().stream()
         .filter(m -> m.sentence() == sentence && m.covers(token))
-        .min(Comparator.<Mention>comparingInt(m -> m.end() - m.begin()).thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<Mention>comparingInt(m -> m.end() - m.begin())
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** The resolved mentions of a sentence, in order. */

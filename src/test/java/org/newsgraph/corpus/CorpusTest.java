@@ -32,9 +32,12 @@ class CorpusTest {
     System.out.println(report.table());
     Files.createDirectories(ERRORS.getParent());
     Files.writeString(
-        ERRORS, report.breakdown(CorpusReport.DEVELOPMENT) + report.errors(CorpusReport.DEVELOPMENT));
+        ERRORS,
+        report.breakdown(CorpusReport.DEVELOPMENT) + report.errors(CorpusReport.DEVELOPMENT));
     for (String half : List.of(CorpusReport.DEVELOPMENT, CorpusReport.TEST)) {
-      assertThat(report.score(half).plain().precision()).as("precision on " + half).isGreaterThanOrEqualTo(0.95);
+      assertThat(report.score(half).plain().precision())
+          .as("precision on " + half)
+          .isGreaterThanOrEqualTo(0.95);
     }
   }
 

@@ -42,8 +42,7 @@ class ReadmeIT {
     }
     Path launcher = folder.resolve("newsgraph");
     Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(Path.of("newsgraph").toAbsolutePath()));
+        launcher, "#!/bin/sh\nexec '%s' \"$@\"\n".formatted(Path.of("newsgraph").toAbsolutePath()));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     // Were the program older than its sources, building it would tell of itself amid the output.
     type("./newsgraph --version");
