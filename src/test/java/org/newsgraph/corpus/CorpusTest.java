@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.article.Article;
@@ -20,6 +21,8 @@ import org.newsgraph.ontology.SchemaReader;
 
 /** Runs the extractor on the test corpus and prints how often it is right. */
 class CorpusTest {
+
+  private static final Path README = Path.of("README.md");
 
   private static final Path ERRORS = Path.of("target", "corpus-development.txt");
 
@@ -39,6 +42,19 @@ class CorpusTest {
           .as("precision on " + half)
           .isGreaterThanOrEqualTo(0.95);
     }
+    assertThat(Files.readString(README))
+        .as("the README's figures are those measured")
+        .contains(figures("held-out", report.score(CorpusReport.TEST)))
+        .contains(figures("development", report.score(CorpusReport.DEVELOPMENT)));
+  }
+
+  private static String figures(String half, CorpusScore score) {
+    return String.format(
+        Locale.ROOT,
+        "%s half: precision %.2f, recall %.2f",
+        half,
+        score.plain().precision(),
+        score.plain().recall());
   }
 
   private static ArticleGraph read(Extractor extractor, CorpusItem item) {
