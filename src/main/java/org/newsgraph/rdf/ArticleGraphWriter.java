@@ -61,14 +61,14 @@ public final class ArticleGraphWriter {
     private final ArticleGraph source;
     private final Graph graph = GraphMemFactory.createDefaultGraph();
     private final Node article;
-    private final ArticleIris iris;
+    private final FragmentIris iris;
     private final ValueWriter values;
     private final EvidenceWriter evidence;
 
     Writing(ArticleGraph source) {
       this.source = source;
       this.article = minter.article(source.article());
-      this.iris = new ArticleIris(article);
+      this.iris = new FragmentIris(article);
       this.values = new ValueWriter(minter, graph);
       this.evidence = new EvidenceWriter(source.article(), article, iris, minter, graph);
     }

@@ -19,12 +19,12 @@ final class EvidenceWriter {
 
   private final Article article;
   private final Node articleNode;
-  private final ArticleIris iris;
+  private final FragmentIris iris;
   private final IriMinter minter;
   private final Graph graph;
 
   EvidenceWriter(
-      Article article, Node articleNode, ArticleIris iris, IriMinter minter, Graph graph) {
+      Article article, Node articleNode, FragmentIris iris, IriMinter minter, Graph graph) {
     this.article = article;
     this.articleNode = articleNode;
     this.iris = iris;

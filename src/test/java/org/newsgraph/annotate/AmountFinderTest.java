@@ -72,8 +72,8 @@ class AmountFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Theft costs about US$225 billion to US$600 billion a year. |"
-            + " US$225 billion to US$600 billion = USD 225000000000..600000000000 ~",
+        "Theft costs about US$240 billion to US$610 billion a year. |"
+            + " US$240 billion to US$610 billion = USD 240000000000..610000000000 ~",
         "Bids lie between $3bn and $4bn. | $3bn and $4bn = USD 3000000000..4000000000",
         "The plant needs $10-12 million. | $10-12 million = USD 10000000..12000000",
         "The plant needs €10–12 million. | €10–12 million = EUR 10000000..12000000",

@@ -16,7 +16,7 @@ import org.newsgraph.fact.Value;
  * <p>Where two events or reifiers would get one IRI, the second gets {@code ;2} and so on, in the
  * order of asking.
  */
-final class ArticleIris {
+final class FragmentIris {
 
   /** Entities beyond these add length to an event's IRI and little to its meaning. */
   private static final int FILLERS = 3;
@@ -27,7 +27,7 @@ final class ArticleIris {
   private final String prefix;
   private final Map<String, Integer> taken = new HashMap<>();
 
-  ArticleIris(Node article) {
+  FragmentIris(Node article) {
     String iri = article.getURI();
     this.prefix = iri.contains("#") ? iri + "/" : iri + "#";
   }
