@@ -41,6 +41,18 @@ class DependencyParserTest {
   }
 
   @Test
+  void aParticipleLikePastWithAnObjectIsActive() {
+    assertThat(arcs("The board appointed former Kestrel executive Julia Stern as chairwoman ."))
+        .contains("board nsubj appointed", "Julia obj appointed");
+  }
+
+  @Test
+  void findsThePassiveOfAHeadline() {
+    assertThat(arcs("Kestrel hit with record fine over data breach"))
+        .contains("Kestrel nsubj:pass hit", "fine obl hit");
+  }
+
+  @Test
   void findsTheCopulaAndNegation() {
     assertThat(arcs("Ms Okoye is not the chairwoman of Telvane ."))
         .contains("is cop chairwoman", "not advmod chairwoman", "Telvane nmod chairwoman");
