@@ -67,7 +67,8 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
         // Telegraphic, often without verbs of its own; the body says the same in full.
         continue;
       }
-      PatternMatcher.Found found = patterns.match(sentence, resolution, article.text());
+      PatternMatcher.Found found =
+          patterns.match(new Reading(sentence, resolution, article.text()));
       found.entities().forEach(graph::add);
       found.facts().forEach(graph::add);
       found.events().forEach(graph::add);

@@ -74,15 +74,16 @@ public record Schema(
 
   /** Whether something of the given types may be the subject of the property. */
   public boolean admitsSubject(Property property, Set<Term> types) {
-    return admits(property.domain(), types);
+    return isAny(types, property.domain());
   }
 
   /** Whether something of the given types may be the object of the property. */
   public boolean admitsObject(Property property, Set<Term> types) {
-    return admits(property.range(), types);
+    return isAny(types, property.range());
   }
 
-  private boolean admits(Set<Term> classes, Set<Term> types) {
+  /** Whether one of the types is one of the classes or a subclass of it. */
+  public boolean isAny(Set<Term> types, Set<Term> classes) {
     return types.stream().anyMatch(t -> classes.stream().anyMatch(c -> isA(t, c)));
   }
 }
