@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.newsgraph.annotate.Lexicon.Entry;
 import org.newsgraph.annotate.Mention.Form;
 import org.newsgraph.article.Article.Role;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.Term;
 
 /**
@@ -21,143 +22,26 @@ import org.newsgraph.fact.Term;
  */
 public final class NameFinder {
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "da",
-          "dos", "das", "del", "della", "ter", "ten", "y", "af", "zu");
-
-  /**
-   * Institutions whose names go on after "of" or "for": "Bank of England", "Centre for European
-   * Reform".
-   */
-  private static final Set<String> OF_NAMES =
-      Set.of(
-          "Bank",
-          "University",
-          "Ministry",
-          "Department",
-          "Bureau",
-          "House",
-          "Institute",
-          "Republic",
-          "Federation",
-          "Board",
-          "Court",
-          "Council",
-          "Office",
-          "Chamber",
-          "Commission",
-          "Committee",
-          "Authority",
-          "Association",
-          "Organization",
-          "Organisation",
-          "Secretary",
-          "Academy",
-          "College",
-          "School",
-          "Society",
-          "Union",
-          "Kingdom",
-          "City",
-          "State",
-          "Gulf",
-          "Cape",
-          "Isle",
-          "Bay",
-          "Sea",
-          "Centre",
-          "Center",
-          "Fund",
-          "League",
-          "Church",
-          "Museum",
-          "Exchange",
-          "Agency",
-          "Division",
-          "Service",
-          "Confederation",
-          "Group",
-          "Act",
-          "Conference",
-          "Community");
-
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Jan",
-          "Feb",
-          "Mar",
-          "Apr",
-          "Jun",
-          "Jul",
-          "Aug",
-          "Sep",
-          "Sept",
-          "Oct",
-          "Nov",
-          "Dec");
-
-  /** What turns a name into a modifier: "Lagos-based", "Oslo-listed". */
-  private static final Set<String> MODIFIERS =
-      Set.of(
-          "based",
-          "headquartered",
-          "listed",
-          "born",
-          "owned",
-          "backed",
-          "led",
-          "made",
-          "controlled",
-          "run",
-          "trained",
-          "educated",
-          "style",
-          "linked",
-          "wide",
-          "branded",
-          "powered",
-          "bound",
-          "funded",
-          "registered",
-          "flagged",
-          "traded",
-          "built",
-          "designed",
-          "developed",
-          "affiliated",
-          "appointed",
-          "allied",
-          "occupied");
-
   private static final Term COUNTRY = Term.of("schema:Country");
 
   private static final int LONGEST_ENTRY = 8;
 
   private final Lexicon lexicon;
+  private final Set<String> particles;
+  private final Set<String> ofNames;
+  private final Set<String> modifiers;
+  private final Set<String> calendar;
+  private final Set<String> portfolios;
 
   /** A finder that knows the given tables. */
   public NameFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    DataTable parts = DataTable.read("name-parts.tsv");
+    particles = parts.wordsWhere("use", "particle");
+    ofNames = parts.wordsWhere("use", "of-name");
+    modifiers = parts.wordsWhere("use", "modifier");
+    calendar = parts.wordsWhere("use", "calendar");
+    portfolios = parts.wordsWhere("use", "portfolio");
   }
 
   /** The names of the article, in order, not overlapping. */
@@ -227,11 +111,16 @@ public final class NameFinder {
   private boolean isNameToken(ParsedSentence sentence, int index) {
     Token token = sentence.token(index);
     String text = token.text();
-    if (!isCapitalised(text) || sentence.valueAt(index).isPresent() || CALENDAR.contains(text)) {
+    if (!isCapitalised(text) || sentence.valueAt(index).isPresent() || calendar.contains(text)) {
       return false;
     }
     if (modifierName(text).isPresent()) {
       return true;
+    }
+    if (portfolios.contains(text)
+        && index + 1 < sentence.size()
+        && lexicon.title(sentence.token(index + 1).text()).isPresent()) {
+      return false;
     }
     if (lexicon.isNoName(text) || abbreviatesNoun(sentence, index)) {
       // It names nothing by itself, but may be part of a name: "DeepSeek AI".
@@ -270,7 +159,9 @@ public final class NameFinder {
   /** "AI" in "Acme's AI chips" belongs to the chips. */
   private static boolean modifiesNoun(ParsedSentence sentence, int index) {
     int head = sentence.parse().head(index);
-    return head > index && sentence.token(head).tag().equals("NOUN");
+    return head > index
+        && sentence.token(head).tag().equals("NOUN")
+        && !sentence.parse().relation(index).equals("nmod:poss");
   }
 
   /**
@@ -359,9 +250,9 @@ public final class NameFinder {
   }
 
   /** "Lagos" of "Lagos-based". */
-  private static Optional<String> modifierName(String text) {
+  private Optional<String> modifierName(String text) {
     int hyphen = text.lastIndexOf('-');
-    return hyphen > 0 && isCapitalised(text) && MODIFIERS.contains(text.substring(hyphen + 1))
+    return hyphen > 0 && isCapitalised(text) && modifiers.contains(text.substring(hyphen + 1))
         ? Optional.of(text.substring(0, hyphen))
         : Optional.empty();
   }
@@ -380,7 +271,7 @@ public final class NameFinder {
     String before = sentence.token(at - 1).text();
     if (text.equals("of") || text.equals("for")) {
       // "Guild of Pilots", but not "Tessera of Austin".
-      return OF_NAMES.contains(before)
+      return ofNames.contains(before)
           || text.equals("of")
               && at - 1 > 0
               && isCapitalised(before)
@@ -392,7 +283,7 @@ public final class NameFinder {
       return (first.equals("Ministry") || first.equals("Department") || first.equals("Bureau"))
           && at - begin > 2;
     }
-    return PARTICLES.contains(text);
+    return particles.contains(text);
   }
 
   /**
@@ -467,7 +358,7 @@ public final class NameFinder {
       }
     }
     int last = end;
-    while (last > begin && PARTICLES.contains(sentence.token(last - 1).text())) {
+    while (last > begin && particles.contains(sentence.token(last - 1).text())) {
       last--;
     }
     if (last > begin) {

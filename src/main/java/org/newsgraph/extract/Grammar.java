@@ -523,6 +523,15 @@ final class Grammar {
         }
       }
     }
+    if (found.isEmpty()) {
+      // A date behind a verb with no comma between is that verb's, whatever the parser hangs it on.
+      return sentence.values().stream()
+          .filter(v -> v.value() instanceof Value.OfDate)
+          .filter(v -> followsDirectly(sentence, trigger, head(sentence, v.span())))
+          .map(v -> (Value.OfDate) v.value())
+          .limit(1)
+          .toList();
+    }
     return found.stream()
         .min(
             Comparator.comparing((Dated d) -> !d.own())
@@ -539,6 +548,13 @@ final class Grammar {
     return governor > date
         && sentence.token(governor).lemma().matches("year|month|week|day")
         && sentence.valueAt(governor).isEmpty();
+  }
+
+  private static boolean followsDirectly(ParsedSentence sentence, int verb, int date) {
+    return date > verb
+        && Phrases.preposition(sentence, date).equals("on")
+        && IntStream.range(verb + 1, date)
+            .noneMatch(i -> sentence.token(i).tag().matches("VERB|PUNCT"));
   }
 
   private static long verbsBetween(ParsedSentence sentence, int one, int other) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.article.Article;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.Entity;
@@ -30,15 +32,19 @@ final class GraphAssembler {
   private final Map<Statement, Set<Evidence>> facts = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final TreeMap<EntityKey, Entity> entities;
+  private final TreeMap<EntityKey, Entity> unnamed = new TreeMap<>();
 
   /** An assembler that starts with the entities that the article names. */
   GraphAssembler(Map<EntityKey, Entity> named) {
     this.entities = new TreeMap<>(named);
   }
 
-  /** Adds an entity that only a role needs, such as "advanced chips". */
+  /**
+   * Adds an entity that only a role needs, such as "advanced chips"; what no role takes up is left
+   * out.
+   */
   void add(Entity entity) {
-    entities.putIfAbsent(entity.key(), entity);
+    unnamed.putIfAbsent(entity.key(), entity);
   }
 
   void add(Fact fact) {
@@ -65,7 +71,15 @@ final class GraphAssembler {
     facts.forEach(
         (s, evidence) ->
             stated.add(new Fact(s.subject(), s.property(), s.object(), oneASentence(evidence))));
-    return new ArticleGraph(article, List.copyOf(entities.values()), stated, events);
+    TreeMap<EntityKey, Entity> all = new TreeMap<>(entities);
+    Stream.concat(
+            stated.stream().flatMap(f -> Stream.of(new Value.OfEntity(f.subject()), f.object())),
+            events.stream().flatMap(e -> e.roles().stream()).map(Event.Role::value))
+        .filter(v -> v instanceof Value.OfEntity)
+        .map(v -> ((Value.OfEntity) v).entity())
+        .forEach(
+            key -> Optional.ofNullable(unnamed.get(key)).ifPresent(e -> all.putIfAbsent(key, e)));
+    return new ArticleGraph(article, List.copyOf(all.values()), stated, events);
   }
 
   /**
