@@ -43,7 +43,6 @@ public final class Lexicon {
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, String> demonyms = new HashMap<>();
-  private final Map<String, String> seatsOfGovernment = new HashMap<>();
   private final Map<String, TitleKind> titles = new HashMap<>();
   private final Map<String, Term> nouns = new HashMap<>();
   private final Map<String, Term> suffixes = new HashMap<>();
@@ -73,7 +72,6 @@ public final class Lexicon {
     for (Row row : DataTable.read("countries.tsv").rows()) {
       add(row, COUNTRY, Optional.empty());
       row.list("adjectives").forEach(adjective -> demonyms.putIfAbsent(adjective, row.get("name")));
-      row.list("metonyms").forEach(seat -> seatsOfGovernment.putIfAbsent(seat, row.get("name")));
     }
     for (Row row : DataTable.read("indices.tsv").rows()) {
       add(row, Term.of("ng:MarketIndex"), Optional.empty());
@@ -142,11 +140,6 @@ public final class Lexicon {
   /** The country that "French" or "Frenchman" tells of. */
   public Optional<String> countryOfDemonym(String adjective) {
     return Optional.ofNullable(demonyms.get(adjective));
-  }
-
-  /** The country or union whose government "Moscow" stands for when it acts. */
-  public Optional<String> governmentSeatedIn(String place) {
-    return Optional.ofNullable(seatsOfGovernment.get(place));
   }
 
   /** The kind of a job title, whatever its case. */

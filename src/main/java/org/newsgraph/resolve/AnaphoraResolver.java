@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.Gender;
@@ -75,7 +77,7 @@ final class AnaphoraResolver {
     Set<Integer> named =
         names.stream()
             .filter(m -> m.sentence() == index)
-            .flatMap(m -> java.util.stream.IntStream.range(m.begin(), m.end()).boxed())
+            .flatMap(m -> IntStream.range(m.begin(), m.end()).boxed())
             .collect(Collectors.toSet());
     for (int i = 0; i < sentence.size(); i++) {
       String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
@@ -337,7 +339,7 @@ final class AnaphoraResolver {
     return resolved.entrySet().stream()
         .filter(e -> e.getKey().sentence() == anaphor.sentence())
         .filter(e -> sentence.parse().head(e.getKey().head()) == verb)
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .collect(Collectors.toSet());
   }
 }
