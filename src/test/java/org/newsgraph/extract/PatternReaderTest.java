@@ -1,0 +1,172 @@
+package org.newsgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.newsgraph.extract.Pattern.Filler;
+import org.newsgraph.extract.Pattern.Role;
+import org.newsgraph.extract.Pattern.Step;
+import org.newsgraph.extract.Pattern.Trigger;
+import org.newsgraph.fact.Term;
+import org.newsgraph.ontology.SchemaReader;
+
+class PatternReaderTest {
+
+  private static final String RIGHT =
+      """
+      patterns:
+        - name: mooring
+          verb: [moor]
+          confidence: 0.8
+          roles:
+            owner: {at: ['subject[ship|boat]/owner', subject], is: schema:Organization}
+            port: {at: in, is: schema:Place}
+          facts:
+            - owner ng:headquarters port
+          event:
+            class: ng:Purchase
+            requires: [owner]
+            any-of: [port]
+            each: port
+            roles: {ng:buyer: owner, ng:item: port}
+      """;
+
+  private final PatternReader reader = new PatternReader(SchemaReader.read());
+
+  @Test
+  void readsWhatAFileSays() {
+    PatternReader.Patterns read = read(RIGHT);
+
+    assertThat(read.problems()).isEmpty();
+    Pattern pattern = read.patterns().getFirst();
+    assertThat(pattern.name()).isEqualTo("mooring");
+    assertThat(pattern.trigger()).isEqualTo(new Trigger.OfVerb(Set.of("moor")));
+    assertThat(pattern.confidence()).isEqualTo(new BigDecimal("0.8"));
+    assertThat(pattern.state()).isFalse();
+    assertThat(pattern.facts().getFirst().property()).isEqualTo(Term.of("ng:headquarters"));
+    assertThat(pattern.event().orElseThrow().each()).contains("port");
+    assertThat(pattern.roles()).containsOnlyKeys("owner", "port");
+    Role owner = pattern.roles().values().iterator().next();
+    assertThat(owner.filler())
+        .isEqualTo(new Filler.OfClass(Set.of(Term.of("schema:Organization"))));
+    assertThat(owner.paths().getFirst().steps())
+        .containsExactly(new Step("subject", Set.of("ship", "boat")), new Step("owner", Set.of()));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          confidence: 0.8              | trust: 0.8            | unknown field 'trust' | 4: | use confidence,
+          verb: [moor]                 |                       | 0 triggers            | 2:5  | give exactly one of
+          confidence: 0.8              | noun: [quay]          | 2 triggers     | 2:5  | give exactly one of
+          is: schema:Place}            | is: schema:Harbour}   | no class schema:Harbour in the ontology   | 7:26 | correct the name
+          class: ng:Purchase           | class: ng:Mooring     | no class ng:Mooring in the ontology       | 11:14 | correct the name
+          owner ng:headquarters port   | owner ng:moors port   | no property ng:moors in the ontology      | 9:9  | correct the name
+          {ng:buyer: owner             | {ng:moors: owner      | no property ng:moors in the ontology      | 15: | correct the name
+          owner ng:headquarters port   | owner ng:headquarters quay | no role 'quay' in the pattern        | 9:9  | name one of owner, port
+          ng:item: port                | ng:item: quay         | no role 'quay' in the pattern             | 15:41 | name one of owner, port
+          requires: [owner]            | requires: [quay]      | no role 'quay' in the pattern             | 12:18 | name one of owner, port
+          each: port                   | each: quay            | no role 'quay' in the pattern             | 14:13 | name one of owner, port
+          owner ng:headquarters port   | owner port            | 'owner port' is no fact                   | 9:9  | write ROLE PROPERTY ROLE
+          at: in,                      | at: in//of,           | '' is no step of a path                   | 7:18 | such as subject
+          confidence: 0.8              | confidence: 1.5       | a confidence of 1.5                       | 4:17 | above 0 and up to 1
+          confidence: 0.8              | confidence: high      | 'high' is no number                       | 4:17 | write a number
+          confidence: 0.8              | state: perhaps        | 'perhaps' is neither true nor false       | 4:12 | write true or false
+          name: mooring                | state: false          | no 'name'                                 | 2:5  | add the field 'name'
+          is: schema:Place}            | is: Place}            | 'Place' has no prefix; write prefix:name  | 7:26 | write a name such as
+          """)
+  void saysWhatIsWrongAndWhereAndReadsTheOthers(
+      String right, @Nullable String wrong, String problem, String place, String mend) {
+    String changed = RIGHT.replace(right, wrong == null ? "" : wrong);
+    PatternReader.Patterns read =
+        read(changed + RIGHT.substring(RIGHT.indexOf('\n') + 1).replace("mooring", "other"));
+
+    assertThat(read.patterns()).extracting(Pattern::name).containsExactly("other");
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.file()).isEqualTo("ports.yaml");
+              assertThat(found.problem()).isEqualTo(problem);
+              assertThat(found.line() + ":" + found.column()).startsWith(place);
+              assertThat(found.mend()).contains(mend);
+            });
+  }
+
+  @Test
+  void wantsSomethingToFollowFromAPattern() {
+    PatternReader.Patterns read = read(RIGHT.substring(0, RIGHT.indexOf("    facts:")));
+
+    assertThat(read.problems())
+        .extracting(PatternProblem::toString)
+        .containsExactly(
+            "ports.yaml:2:5: nothing follows from the pattern; add 'facts' or an 'event'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                            | 1:1 | an empty file
+          patterns: [                   | 2:1 | no YAML:
+          templates: []                 | 1:   | unknown field 'templates'
+          just words                    | 1:1 | a value where a mapping is expected
+          """)
+  void refusesAFileThatIsNoPatternFile(String text, String place, String problem) {
+    PatternReader.Patterns read = read(text + "\n");
+
+    assertThat(read.patterns()).isEmpty();
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.toString())
+                  .startsWith("ports.yaml:" + place)
+                  .contains(": " + problem);
+              assertThat(found.mend()).isNotBlank();
+            });
+  }
+
+  @Test
+  void findsNothingWrongWithTheFilesOfTheProgram() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Path.of("ontology/patterns"))) {
+      files = all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    }
+    int patterns = 0;
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        PatternReader.Patterns read = reader.read(file.toString(), in);
+        assertThat(read.problems()).isEmpty();
+        patterns += read.patterns().size();
+      }
+    }
+    assertThat(BuiltInPatterns.read(reader))
+        .as("every file is among those that the program reads")
+        .isNotEmpty()
+        .hasSize(patterns);
+  }
+
+  private PatternReader.Patterns read(String text) {
+    return reader.read(
+        "ports.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

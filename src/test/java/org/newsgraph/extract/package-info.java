@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.extract;
+
+import org.jspecify.annotations.NullMarked;

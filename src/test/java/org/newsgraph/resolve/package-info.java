@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.resolve;
+
+import org.jspecify.annotations.NullMarked;
