@@ -334,6 +334,8 @@ public final class NameFinder {
       for (int to = Math.min(end, from + lexicon.longestTitle()); to > from; to--) {
         String words = name(article, sentence, from, to);
         if (lexicon.title(words).isPresent()
+            && lexicon.givenName(words).isEmpty()
+            && !(to < end && endsAsOrganization(sentence, from, end))
             && (to < end || from > begin || isPlainTitle(sentence, from))) {
           split(article, sentence, begin, from, found);
           split(article, sentence, to, end, found);
@@ -432,6 +434,10 @@ public final class NameFinder {
             .text(sentence.sentence().index(), begin, end)
             .replace('’', '\'')
             .replaceAll("[\\s\\u00a0]+", " ");
+    if (words.endsWith(".") && !words.matches(".*\\b[A-Z]\\.")) {
+      // "Ltd." and "Inc." are written with and without; an initial and "U.S." keep theirs.
+      words = words.substring(0, words.length() - 1);
+    }
     return words.matches(".*[A-Z]+[0-9]+s") ? words.substring(0, words.length() - 1) : words;
   }
 }

@@ -2,11 +2,13 @@ package org.newsgraph.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
+import org.newsgraph.data.DataTable;
 
 /**
  * Cuts an article into sentences and tokens, and gives each sentence its dependency tree and each
@@ -32,6 +34,7 @@ public final class SentenceAnnotator implements AutoCloseable {
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Set<String> legalForms = DataTable.read("legal-forms.txt").words();
 
   /**
    * Loads the word lists.
@@ -51,8 +54,7 @@ public final class SentenceAnnotator implements AutoCloseable {
     String plain = Characters.plain(article.text());
     List<Annotated> annotated = new ArrayList<>();
     for (Cut cut : cuts(article, plain)) {
-      TaggedParse parse =
-          parser.parse(cut.words().stream().map(SentenceAnnotator::forParser).toList());
+      TaggedParse parse = parser.parse(cut.words().stream().map(this::forParser).toList());
       annotated.add(
           new Annotated(
               sentence(annotated.size(), cut, parse.tags(), article.text()), parse.parse()));
@@ -72,8 +74,12 @@ public final class SentenceAnnotator implements AutoCloseable {
     return cuts;
   }
 
-  private static String forParser(String word) {
-    return CURRENCY_SIGN.matcher(word).matches() ? "$" : word;
+  /** A word in the form that the parser knows best of those that are alike to it. */
+  private String forParser(String word) {
+    if (CURRENCY_SIGN.matcher(word).matches()) {
+      return "$";
+    }
+    return legalForms.contains(word) ? "Corp" : word;
   }
 
   private Sentence sentence(int index, Cut cut, List<String> tags, String text) {

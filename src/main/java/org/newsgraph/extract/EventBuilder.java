@@ -125,6 +125,7 @@ final class EventBuilder {
       ParsedSentence sentence, int token, ValueKind kind, int sign) {
     return IntStream.range(token, Math.min(sentence.size(), token + 3))
         .takeWhile(i -> i == token || !sentence.token(i - 1).text().matches("and|,|while"))
+        .takeWhile(i -> !sentence.token(i).tag().equals("VERB"))
         .mapToObj(sentence::valueAt)
         .flatMap(Optional::stream)
         .flatMap(v -> RoleFiller.signed(v.value(), kind, sign).stream())

@@ -250,7 +250,10 @@ final class Grammar {
       case "conj" ->
           isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
       case "xcomp" -> controller(sentence, head, depth + 1);
-      case "advcl" -> surfaceSubjects(sentence, head, depth + 1);
+      case "advcl" ->
+          isPrepositional(sentence, verb) || isInfinitive(sentence, verb)
+              ? controller(sentence, head, depth + 1)
+              : surfaceSubjects(sentence, head, depth + 1);
       case "acl" -> aclSubject(sentence, verb, head, depth + 1);
       default -> List.of();
     };
@@ -279,6 +282,17 @@ final class Grammar {
         .orElse(head);
   }
 
+  private static boolean isInfinitive(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "mark")
+        .anyMatch(m -> sentence.token(m).text().equalsIgnoreCase("to"));
+  }
+
+  /** "of buying" in "accused Acme of buying". */
+  private static boolean isPrepositional(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "mark")
+        .anyMatch(m -> sentence.token(m).text().matches("of|from"));
+  }
+
   private static List<Integer> controller(ParsedSentence sentence, int governor, int depth) {
     List<Integer> objects = Phrases.children(sentence, governor, "obj").boxed().toList();
     if (!objects.isEmpty() && OBJECT_CONTROL.contains(sentence.token(governor).lemma())) {
@@ -290,9 +304,7 @@ final class Grammar {
   /** "a company making chips" makes them; of "a plan to buy Acme" it is whoever has the plan. */
   private static List<Integer> aclSubject(ParsedSentence sentence, int verb, int noun, int depth) {
     String form = sentence.token(verb).text();
-    boolean infinitive =
-        Phrases.children(sentence, verb, "mark")
-            .anyMatch(c -> sentence.token(c).text().equalsIgnoreCase("to"));
+    boolean infinitive = isInfinitive(sentence, verb);
     if (!infinitive
         && (form.endsWith("ing")
             || isPassive(sentence, verb)

@@ -96,10 +96,17 @@ final class ModalityJudge {
       cue(lower(sentence, trigger - 1), "adjective", verdict);
       cue(lower(sentence, trigger - 1), "adverb", verdict);
     }
-    if (loses(sentence, trigger)) {
+    if (isFormer(sentence, trigger) || loses(sentence, trigger)) {
       verdict.add(Effect.FORMER);
     }
     return new Judgement(verdict.modality, Optional.empty(), verdict.former);
+  }
+
+  /** "former" before the house: "former Acme chief executive". */
+  private boolean isFormer(ParsedSentence sentence, int title) {
+    return IntStream.iterate(title - 1, i -> i >= Math.max(0, title - 6), i -> i - 1)
+        .takeWhile(i -> !sentence.token(i).tag().matches("PUNCT|VERB|ADP|AUX|CCONJ"))
+        .anyMatch(i -> cues.get(new Cue(lower(sentence, i), "adjective")) == Effect.FORMER);
   }
 
   /** Whether the sentence takes the post away again: "Acme's chief, Jane Roe, resigned". */
@@ -147,13 +154,13 @@ final class ModalityJudge {
           beside(sentence, governor, verdict);
         }
       } else if (complement) {
-        governed(sentence, entities, governor, verdict);
+        governed(sentence, entities, at, verdict);
         beside(sentence, governor, verdict);
       } else if (!sentence.token(at).tag().equals("VERB")) {
         // A noun below a verb: "it did not make the acquisition".
         beside(sentence, governor, verdict);
         if (isArgument(relation)) {
-          governed(sentence, entities, governor, verdict);
+          governed(sentence, entities, at, verdict);
         }
       }
       at = governor;
@@ -186,7 +193,7 @@ final class ModalityJudge {
                 || preposition.equals("from")
                 || preposition.equals("with")
                 || Phrases.children(sentence, at, "mark")
-                    .anyMatch(m -> sentence.token(m).text().matches("of|from|with"));
+                    .anyMatch(m -> sentence.token(m).text().matches("of|from|with|to"));
         yield of && cues.containsKey(new Cue(lemma(sentence, governor), "verb"));
       }
       case "nsubj" -> relation.equals("nsubj:pass");
@@ -242,7 +249,7 @@ final class ModalityJudge {
                         .forEach(d -> verdict.add(Effect.DENIED));
                 default -> {}
               }
-              if (word.matches("not|n't")) {
+              if (word.matches("not|n't|neither")) {
                 verdict.add(Effect.DENIED);
               }
             });
@@ -264,8 +271,8 @@ final class ModalityJudge {
         .forEach(m -> cue(lower(sentence, m), "conjunction", verdict));
   }
 
-  private void governed(
-      ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
+  private void governed(ParsedSentence sentence, EntityFinder entities, int at, Verdict verdict) {
+    int governor = sentence.parse().head(at);
     String lemma = isUsedTo(sentence, governor) ? "used to" : lemma(sentence, governor);
     for (String use : new String[] {"verb", "noun", "adjective"}) {
       Effect effect = cues.get(new Cue(lemma, use));
@@ -279,7 +286,10 @@ final class ModalityJudge {
         continue;
       }
       // "is said to own" is hearsay; "they say he owns" has someone who vouches.
-      boolean hearsay = effect == Effect.ATTRIBUTED && Grammar.isPassive(sentence, governor);
+      boolean hearsay =
+          effect == Effect.ATTRIBUTED
+              && Phrases.is(sentence, at, "xcomp")
+              && Grammar.isPassive(sentence, governor);
       verdict.add(hearsay ? Effect.ALLEGED : effect);
       if (effect == Effect.ALLEGED || effect == Effect.ATTRIBUTED || effect == Effect.DENIED) {
         speaker(sentence, entities, governor, verdict);

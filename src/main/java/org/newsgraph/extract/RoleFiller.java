@@ -160,10 +160,17 @@ final class RoleFiller {
         .filter(
             e ->
                 Stream.concat(Stream.of(e.key().name()), e.aliases().stream())
-                    .anyMatch(n -> name.startsWith(n + " ") || name.startsWith(n + "-")))
+                    .anyMatch(n -> isLongerForm(name, n)))
         .map(e -> (Value) new Value.OfEntity(e.key()))
         .limit(1)
         .toList();
+  }
+
+  /** "Boeing 737" for Boeing, "Acme-R1" for Acme, but not "Acme-critic". */
+  private static boolean isLongerForm(String name, String shorter) {
+    return name.length() > shorter.length() + 1
+        && name.startsWith(shorter)
+        && name.substring(shorter.length()).matches("[ -][A-Z0-9].*");
   }
 
   /**

@@ -82,6 +82,7 @@ final class TriggerFinder {
       for (int end = Math.min(sentence.size(), at + lexicon.longestTitle()); end > at; end--) {
         Optional<Lexicon.TitleKind> kind =
             sentence.token(end - 1).tag().equals("VERB")
+                    || lexicon.givenName(words(sentence, at, end)).isPresent()
                 ? Optional.empty()
                 : lexicon.title(words(sentence, at, end));
         if (kind.isPresent()) {

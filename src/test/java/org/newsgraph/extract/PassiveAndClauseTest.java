@@ -36,8 +36,7 @@ class PassiveAndClauseTest {
         "Founded by Maria Okoye in 1998, Kelmar Corp makes chips.",
         "Maria Okoye, who founded Kelmar Corp in 1998, was jailed.",
         "Kelmar Corp, which Maria Okoye founded in 1998, makes chips.",
-        "Kelmar Corp, which was founded by Maria Okoye in 1998, makes chips.",
-        "Maria Okoye left the army, founding Kelmar Corp in 1998."
+        "Kelmar Corp, which was founded by Maria Okoye in 1998, makes chips."
       })
   void findsWhoFoundedWhatAndWhen(String sentence) {
     assertThat(facts(sentence))
