@@ -43,6 +43,7 @@ public final class Lexicon {
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, String> demonyms = new HashMap<>();
+  private final Map<String, String> seatsOfGovernment = new HashMap<>();
   private final Map<String, TitleKind> titles = new HashMap<>();
   private final Map<String, Term> nouns = new HashMap<>();
   private final Map<String, Term> suffixes = new HashMap<>();
@@ -71,6 +72,7 @@ public final class Lexicon {
   private void readNames() {
     for (Row row : DataTable.read("countries.tsv").rows()) {
       add(row, COUNTRY, Optional.empty());
+      row.list("metonyms").forEach(seat -> seatsOfGovernment.putIfAbsent(seat, row.get("name")));
       row.list("adjectives").forEach(adjective -> demonyms.putIfAbsent(adjective, row.get("name")));
     }
     for (Row row : DataTable.read("indices.tsv").rows()) {
@@ -140,6 +142,11 @@ public final class Lexicon {
   /** The country that "French" or "Frenchman" tells of. */
   public Optional<String> countryOfDemonym(String adjective) {
     return Optional.ofNullable(demonyms.get(adjective));
+  }
+
+  /** The country or union whose government "Moscow" stands for when it acts. */
+  public Optional<String> countryGovernedFrom(String place) {
+    return Optional.ofNullable(seatsOfGovernment.get(place));
   }
 
   /** The kind of a job title, whatever its case. */

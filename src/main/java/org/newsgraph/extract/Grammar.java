@@ -47,6 +47,13 @@ final class Grammar {
           "appoint",
           "accuse",
           "permit",
+          "bar",
+          "ban",
+          "prohibit",
+          "prevent",
+          "stop",
+          "block",
+          "keep",
           "cause");
 
   private static final Set<String> RELATIVE_PRONOUNS =

@@ -33,6 +33,7 @@ import org.newsgraph.resolve.Resolution;
 final class RoleFiller {
 
   private static final Term PRODUCT = Term.of("schema:Product");
+  private static final Term COUNTRY = Term.of("schema:Country");
 
   private final Reading reading;
   private final ParsedSentence sentence;
@@ -210,6 +211,7 @@ final class RoleFiller {
           entities
               .find(sentence, token, key -> schema.isAny(resolution.entity(key).types(), classes))
               .or(() -> unnamed(token, classes))
+              .or(() -> government(token, classes))
               .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
@@ -229,6 +231,29 @@ final class RoleFiller {
                   new Value.OfText(sentence.span(phraseStart(token), titleEnd(token)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
+  }
+
+  /** The country that acts where its seat of government is named: "Washington barred exports". */
+  private Optional<EntityKey> government(int token, Set<Term> classes) {
+    if (!classes.contains(COUNTRY)) {
+      return Optional.empty();
+    }
+    return reading
+        .mentionAt(token)
+        .filter(m -> m.form() == Mention.Form.NAME && m.head() == token)
+        .flatMap(m -> lexicon.countryGovernedFrom(m.name()))
+        .map(
+            country -> {
+              EntityKey key = new EntityKey(EntityKey.Kind.PLACE, country);
+              newEntities.putIfAbsent(
+                  key,
+                  new Entity(
+                      key,
+                      new TreeSet<>(Set.of(COUNTRY)),
+                      new TreeSet<>(),
+                      List.of(sentence.span(token, token + 1))));
+              return key;
+            });
   }
 
   /** Who has no name but is known by another's: "Google's parent company". */
