@@ -434,7 +434,7 @@ public final class NameFinder {
             .text(sentence.sentence().index(), begin, end)
             .replace('’', '\'')
             .replaceAll("[\\s\\u00a0]+", " ");
-    if (words.endsWith(".") && !words.matches(".*\\b[A-Z]\\.")) {
+    if (words.length() > 1 && words.endsWith(".") && !words.matches(".*\\b[A-Z]\\.")) {
       // "Ltd." and "Inc." are written with and without; an initial and "U.S." keep theirs.
       words = words.substring(0, words.length() - 1);
     }

@@ -132,4 +132,15 @@ class NameGroupingTest {
   private static ArticleGraph graph(String text) {
     return extractor.extract(Told.article(text));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KELMAR CORP ACQUIRED DRAVO LTD FOR $5 MILLION ON MONDAY. THE CHIEF, JANE ROE, SAID SO.",
+        "Kelmar.",
+        "“”“”((((  – … 😀😀 's 's “ said Kelmar Corp Said Dravo Ltd Said Acme Said."
+      })
+  void readsWhatIsHardlyASentence(String text) {
+    assertThat(Told.entities(graph(text))).doesNotContain("", ".");
+  }
 }
