@@ -150,7 +150,10 @@ final class RoleFiller {
         .orElse(head + 1);
   }
 
-  /** The entity whose whole name the matched name begins with: Boeing for "Boeing 737". */
+  /**
+   * The entity whose whole name the matched name begins with: Boeing for "Boeing 737". What it is
+   * has to be known well, since "Rule 37" and "District 6" begin with no maker.
+   */
   private List<Value> namesake(Role role) {
     String name = reading.mentionAt(match.head()).map(Mention::name).orElse("");
     return resolution.entities().values().stream()
@@ -158,6 +161,8 @@ final class RoleFiller {
             e ->
                 role.filler() instanceof Filler.OfClass(Set<Term> classes)
                     && schema.isAny(e.types(), classes))
+        .filter(e -> e.types().stream().anyMatch(t -> !kinds.isGeneric(t)))
+        .filter(e -> lexicon.noun(e.key().name()).isEmpty())
         .filter(
             e ->
                 Stream.concat(Stream.of(e.key().name()), e.aliases().stream())
