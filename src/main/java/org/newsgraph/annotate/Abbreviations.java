@@ -26,11 +26,6 @@ final class Abbreviations {
     return titles.contains(token);
   }
 
-  /** Whether {@code token} is an abbreviation of a word, which may end a sentence. */
-  boolean isWord(String token) {
-    return words.contains(token);
-  }
-
   /** An expression for all of them, in which those before numbers need one to follow. */
   String expression() {
     return "(?:"

@@ -2,7 +2,6 @@ package org.newsgraph.annotate;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.newsgraph.fact.Term;
 public final class Lexicon {
 
   /** What a name of the tables stands for. */
-  public record Entry(String name, Term type, Optional<String> container, List<String> aliases) {}
+  public record Entry(String name, Term type) {}
 
   /** What a job title makes of its holder. */
   public enum TitleKind {
@@ -71,30 +70,30 @@ public final class Lexicon {
 
   private void readNames() {
     for (Row row : DataTable.read("countries.tsv").rows()) {
-      add(row, COUNTRY, Optional.empty());
+      add(row, COUNTRY);
       row.list("metonyms").forEach(seat -> seatsOfGovernment.putIfAbsent(seat, row.get("name")));
       row.list("adjectives").forEach(adjective -> demonyms.putIfAbsent(adjective, row.get("name")));
     }
     for (Row row : DataTable.read("indices.tsv").rows()) {
-      add(row, Term.of("ng:MarketIndex"), Optional.empty());
+      add(row, Term.of("ng:MarketIndex"));
     }
     for (Row row : DataTable.read("organizations.tsv").rows()) {
-      add(row, Term.of(row.get("type")), optional(row.get("country")));
+      add(row, Term.of(row.get("type")));
     }
     for (Row row : DataTable.read("products.tsv").rows()) {
       Set<String> ambiguous = Set.copyOf(row.list("ambiguous"));
       if (!ambiguous.contains(row.get("name"))) {
-        add(row, Term.of(row.get("type")), Optional.empty());
+        add(row, Term.of(row.get("type")));
       }
     }
     for (Row row : DataTable.read("places.tsv").rows()) {
-      add(row, Term.of(row.get("type")), optional(row.get("container")));
+      add(row, Term.of(row.get("type")));
     }
   }
 
-  private void add(Row row, Term type, Optional<String> container) {
-    Entry entry = new Entry(row.get("name"), type, container, row.list("aliases"));
-    Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
+  private void add(Row row, Term type) {
+    Entry entry = new Entry(row.get("name"), type);
+    Stream.concat(Stream.of(entry.name()), row.list("aliases").stream())
         .forEach(name -> entries.putIfAbsent(name, entry));
   }
 
@@ -128,10 +127,6 @@ public final class Lexicon {
     for (Row row : DataTable.read("surnames-first.tsv").rows()) {
       leadingSurnames.add(row.get("surname"));
     }
-  }
-
-  private static Optional<String> optional(String cell) {
-    return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
 
   /** What {@code name} stands for, by its canonical name or an alias, in the case written. */

@@ -2,6 +2,7 @@ package org.newsgraph.annotate;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.newsgraph.fact.Term;
 
 /**
@@ -51,9 +52,18 @@ public record Mention(
     return begin <= token && token < end;
   }
 
-  /** The same mention with that type. */
-  public Mention withType(Term newType) {
-    return new Mention(sentence, begin, end, head, form, name, Optional.of(newType));
+  /**
+   * The part of a map, ordered by place, that belongs to the sentences from {@code first} to {@code
+   * last}.
+   */
+  public static <V> SortedMap<Mention, V> ofSentences(
+      SortedMap<Mention, V> mentions, int first, int last) {
+    return mentions.subMap(opening(first), opening(last + 1));
+  }
+
+  /** What no mention of a sentence comes before. */
+  private static Mention opening(int sentence) {
+    return new Mention(sentence, 0, 1, 0, Form.PRONOUN, "", Optional.empty());
   }
 
   /** By place in the article. */

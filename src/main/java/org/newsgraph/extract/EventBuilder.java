@@ -37,6 +37,11 @@ final class EventBuilder {
     return List.copyOf(events);
   }
 
+  /** How many events are built so far. */
+  int size() {
+    return events.size();
+  }
+
   /** Builds the events of a pattern that matched, those that leave their verb out included. */
   void build(
       Pattern pattern, EventTemplate template, Match match, Fillers fillers, Evidence evidence) {

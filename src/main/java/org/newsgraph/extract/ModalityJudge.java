@@ -256,9 +256,6 @@ final class ModalityJudge {
     if (hasYetTo(sentence, predicate)) {
       verdict.add(Effect.DENIED);
     }
-    if (sentence.token(predicate).tag().matches("ADJ|NOUN")) {
-      cue(sentence.token(predicate).lemma(), "adjective-predicate", verdict);
-    }
   }
 
   private void auxiliaries(ParsedSentence sentence, int predicate, Verdict verdict) {

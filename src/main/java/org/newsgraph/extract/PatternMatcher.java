@@ -63,10 +63,10 @@ final class PatternMatcher {
                 pattern.confidence(),
                 judgement.modality(),
                 judgement.attributedTo());
-        int before = facts.size() + events.events().size();
+        int before = facts.size() + events.size();
         pattern.facts().forEach(t -> state(t, fillers, evidence, reading, facts));
         pattern.event().ifPresent(t -> events.build(pattern, t, match, fillers, evidence));
-        if (facts.size() + events.events().size() > before) {
+        if (facts.size() + events.size() > before) {
           entities.putAll(fillers.newEntities());
         }
       }

@@ -1,6 +1,7 @@
 package org.newsgraph.fact;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * The compact name of a class or property of the ontology, such as {@code schema:founder} or {@code
@@ -11,6 +12,9 @@ import java.util.Comparator;
  */
 public record Term(String prefix, String name) implements Comparable<Term> {
 
+  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
   private static final Comparator<Term> ORDER =
       Comparator.comparing(Term::prefix).thenComparing(Term::name);
 
@@ -19,7 +23,7 @@ public record Term(String prefix, String name) implements Comparable<Term> {
    *     cannot have
    */
   public Term {
-    if (!prefix.matches("[a-z][a-z0-9]*") || !name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+    if (!PREFIX.matcher(prefix).matches() || !NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("'" + prefix + ":" + name + "' is no compact name");
     }
   }

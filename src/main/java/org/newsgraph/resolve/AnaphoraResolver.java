@@ -156,9 +156,14 @@ final class AnaphoraResolver {
       SortedMap<EntityKey, Term> types) {
     int here = sentence.sentence().index();
     Set<EntityKey> excluded = coarguments(sentence, anaphor, resolved);
+    Map<EntityKey, Long> frequency =
+        resolved.headMap(anaphor).values().stream()
+            .collect(Collectors.groupingBy(e -> e, Collectors.counting()));
     List<Candidate> candidates =
-        resolved.headMap(anaphor).entrySet().stream()
-            .filter(e -> here - e.getKey().sentence() <= WINDOW)
+        Mention.ofSentences(resolved, Math.max(0, here - WINDOW), here)
+            .headMap(anaphor)
+            .entrySet()
+            .stream()
             .filter(e -> e.getKey().form() != Form.DEMONYM)
             .filter(e -> !excluded.contains(e.getValue()))
             .filter(e -> admits(anaphor, e.getValue(), types))
@@ -175,7 +180,7 @@ final class AnaphoraResolver {
                         here - e.getKey().sentence(),
                         prominence(
                             article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
-                        frequency(e.getValue(), resolved.headMap(anaphor))))
+                        frequency.getOrDefault(e.getValue(), 0L)))
             .toList();
     return candidates.stream()
         .max(
@@ -200,11 +205,10 @@ final class AnaphoraResolver {
     }
     for (int index = anaphor.sentence() - 1; index > best.mention().sentence(); index--) {
       ParsedSentence sentence = article.sentences().get(index);
+      Set<Mention> mentions = Mention.ofSentences(resolved, index, index).keySet();
       for (int i = 0; i < sentence.size(); i++) {
         int token = i;
-        int at = index;
-        boolean known =
-            resolved.keySet().stream().anyMatch(m -> m.sentence() == at && m.covers(token));
+        boolean known = mentions.stream().anyMatch(m -> m.covers(token));
         if (!known
             && Phrases.is(sentence, i, "nsubj")
             && sentence.token(i).tag().equals("NOUN")
@@ -245,10 +249,6 @@ final class AnaphoraResolver {
         - 1.5 * candidate.distance()
         + 0.8 * Math.log1p(candidate.frequency())
         - (candidate.entity().kind() == Kind.PLACE ? 1 : 0);
-  }
-
-  private static long frequency(EntityKey entity, SortedMap<Mention, EntityKey> before) {
-    return before.values().stream().filter(entity::equals).count();
   }
 
   /** How much the grammar of its sentence brings a candidate to the fore. */
@@ -336,8 +336,7 @@ final class AnaphoraResolver {
     if (verb < 0 || possessive) {
       return Set.of();
     }
-    return resolved.entrySet().stream()
-        .filter(e -> e.getKey().sentence() == anaphor.sentence())
+    return Mention.ofSentences(resolved, anaphor.sentence(), anaphor.sentence()).entrySet().stream()
         .filter(e -> sentence.parse().head(e.getKey().head()) == verb)
         .map(Map.Entry::getValue)
         .collect(Collectors.toSet());

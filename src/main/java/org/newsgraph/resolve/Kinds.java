@@ -7,6 +7,15 @@ import org.newsgraph.fact.Term;
 /** The family that a class of the ontology belongs to. */
 public record Kinds(Schema schema) {
 
+  private static final Term PERSON = Term.of("schema:Person");
+  private static final Term ORGANIZATION = Term.of("schema:Organization");
+  private static final Term PLACE = Term.of("schema:Place");
+  private static final Term PRODUCT = Term.of("schema:Product");
+  private static final Term SOFTWARE = Term.of("schema:SoftwareApplication");
+  private static final Term MARKET_INDEX = Term.of("ng:MarketIndex");
+  private static final Term LEGISLATION = Term.of("schema:Legislation");
+  private static final Term THING = Term.of("schema:Thing");
+
   /** The family of a class; {@link Kind#THING} for one that belongs to none. */
   public Kind of(Term type) {
     for (Kind kind : Kind.values()) {
@@ -27,14 +36,14 @@ public record Kinds(Schema schema) {
   /** The most general class of a family. */
   public static Term root(Kind kind) {
     return switch (kind) {
-      case PERSON -> Term.of("schema:Person");
-      case ORGANIZATION -> Term.of("schema:Organization");
-      case PLACE -> Term.of("schema:Place");
-      case PRODUCT -> Term.of("schema:Product");
-      case SOFTWARE -> Term.of("schema:SoftwareApplication");
-      case MARKET_INDEX -> Term.of("ng:MarketIndex");
-      case LEGISLATION -> Term.of("schema:Legislation");
-      case THING -> Term.of("schema:Thing");
+      case PERSON -> PERSON;
+      case ORGANIZATION -> ORGANIZATION;
+      case PLACE -> PLACE;
+      case PRODUCT -> PRODUCT;
+      case SOFTWARE -> SOFTWARE;
+      case MARKET_INDEX -> MARKET_INDEX;
+      case LEGISLATION -> LEGISLATION;
+      case THING -> THING;
     };
   }
 }

@@ -27,8 +27,8 @@ public record Resolution(
 
   /** The shortest resolved mention that covers a token of a sentence. */
   public Optional<Mention> mentionAt(int sentence, int token) {
-    return referents.keySet().stream()
-        .filter(m -> m.sentence() == sentence && m.covers(token))
+    return Mention.ofSentences(referents, sentence, sentence).keySet().stream()
+        .filter(m -> m.covers(token))
         .min(
             Comparator.<Mention>comparingInt(m -> m.end() - m.begin())
                 .thenComparing(Comparator.naturalOrder()));
@@ -36,7 +36,7 @@ public record Resolution(
 
   /** The resolved mentions of a sentence, in order. */
   public List<Mention> mentions(int sentence) {
-    return referents.keySet().stream().filter(m -> m.sentence() == sentence).toList();
+    return List.copyOf(Mention.ofSentences(referents, sentence, sentence).keySet());
   }
 
   /** The entity that a resolved mention stands for. */
