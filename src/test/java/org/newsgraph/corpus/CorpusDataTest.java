@@ -26,6 +26,24 @@ class CorpusDataTest {
   private static final Set<String> UNCERTAIN =
       Set.of("negated", "hedged", "alleged", "planned", "denied");
 
+  private static final List<String> EVENTS =
+      List.of(
+          "ExportRestriction",
+          "TradeRestriction",
+          "Sanction",
+          "MarketMovement",
+          "Accusation",
+          "Lawsuit",
+          "CyberAttack",
+          "Acquisition",
+          "Investment",
+          "Purchase",
+          "Appointment",
+          "Departure",
+          "ProductRelease",
+          "Listing",
+          "Statement");
+
   private static List<CorpusItem> items = List.of();
 
   @BeforeAll
@@ -72,6 +90,26 @@ class CorpusDataTest {
                 .flatMap(fact -> fact.modalities().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Modality.class))))
         .containsExactlyInAnyOrder(Modality.values());
+  }
+
+  @Test
+  void hasEnoughOfEveryEventInEitherHalf() throws IOException {
+    for (String half : List.of(CorpusReport.DEVELOPMENT, CorpusReport.TEST)) {
+      Map<String, Long> snippets =
+          CorpusReader.read(CorpusReport.CORPUS.resolve(half)).stream()
+              .flatMap(
+                  item ->
+                      item.events().stream()
+                          .filter(event -> !event.optional())
+                          .map(event -> event.types().iterator().next().name())
+                          .distinct())
+              .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+      for (String type : EVENTS) {
+        assertThat(snippets.getOrDefault(type, 0L))
+            .as(type + " in " + half)
+            .isGreaterThanOrEqualTo(10);
+      }
+    }
   }
 
   @Test
@@ -123,6 +161,8 @@ class CorpusDataTest {
     assertThat(report.table()).contains("corpus: development", "corpus: test", "0.000");
     assertThat(report.errors(CorpusReport.TEST)).contains("missed  FACT");
     assertThat(report.breakdown(CorpusReport.TEST)).contains("schema:founder", "negated");
+    assertThat(report.classes()).contains("test, events", "ng:Acquisition");
+    assertThat(report.modalities()).contains("test, expected", "DENIED");
   }
 
   /** The snippet as one would read it who knows neither denial nor doubt. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.corpus.Finding.Kind;
 import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.fact.Modality;
 
 /**
  * How an extractor does on the test corpus, as text to print.
@@ -67,6 +70,58 @@ record CorpusReport(Map<String, CorpusScore> halves) {
                         Locale.ROOT, "%-30s %.3f%n", "modality", score.modalityAccuracy()))
                 .append('\n'));
     return out.toString();
+  }
+
+  /** Precision and recall of each half's events by class, and of their roles, class by class. */
+  String classes() {
+    StringBuilder out = new StringBuilder();
+    halves.forEach(
+        (half, score) -> {
+          out.append(Tally.heading(half + ", events")).append('\n');
+          score
+              .byClass()
+              .forEach(
+                  (type, tally) -> {
+                    out.append(tally.row(type.toString())).append('\n');
+                    score
+                        .byRole(type)
+                        .forEach((role, roles) -> out.append(roles.row("  " + role)).append('\n'));
+                  });
+          out.append('\n');
+        });
+    return out.toString();
+  }
+
+  /**
+   * Precision and recall of each half by modality, and what is taken for what: a line for each
+   * modality that was expected and a column for each that was given. The last column counts what is
+   * required but not given as expected, be it in another modality or not at all.
+   */
+  String modalities() {
+    StringBuilder out = new StringBuilder();
+    halves.forEach(
+        (half, score) -> {
+          out.append(Tally.heading(half + ", modality")).append('\n');
+          score
+              .byModality()
+              .forEach((m, tally) -> out.append(tally.row(m.toString())).append('\n'));
+          out.append('\n').append(cells(half + ", expected", List.of(Modality.values()), "unmet"));
+          for (Modality expected : Modality.values()) {
+            out.append(
+                cells(
+                    expected.toString(),
+                    Stream.of(Modality.values()).map(m -> score.confused(expected, m)).toList(),
+                    score.unmet(expected)));
+          }
+          out.append('\n');
+        });
+    return out.toString();
+  }
+
+  private static String cells(String name, List<?> cells, Object last) {
+    return Stream.concat(cells.stream(), Stream.of(last))
+        .map(cell -> String.format(" %9s", cell))
+        .collect(Collectors.joining("", String.format("%-24s", name), "\n"));
   }
 
   /** Precision and recall of one half by property or class, and by tag. */

@@ -1,7 +1,9 @@
 package org.newsgraph.corpus;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 import org.newsgraph.corpus.Finding.Kind;
 import org.newsgraph.corpus.Finding.Outcome;
 import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.fact.Modality;
+import org.newsgraph.fact.Term;
 
 /**
  * How an extractor did on a list of snippets.
@@ -75,6 +79,64 @@ record CorpusScore(List<Finding> findings) {
     return group(finding -> finding.tags().stream());
   }
 
+  /** Events by class. */
+  Map<Term, Tally> byClass() {
+    Map<Term, Tally> classes = new TreeMap<>();
+    findings.stream()
+        .filter(finding -> finding.kind() == Kind.EVENT)
+        .map(Finding::label)
+        .distinct()
+        .forEach(type -> classes.put(type, tally(f -> is(f, Kind.EVENT, type))));
+    return classes;
+  }
+
+  /** The roles of right events of a class. */
+  Map<Term, Tally> byRole(Term type) {
+    Map<Term, Tally> roles = new TreeMap<>();
+    findings.stream()
+        .filter(finding -> finding.event().filter(type::equals).isPresent())
+        .map(Finding::label)
+        .distinct()
+        .forEach(
+            role ->
+                roles.put(
+                    role,
+                    tally(
+                        f ->
+                            is(f, Kind.ROLE, role) && f.event().filter(type::equals).isPresent())));
+    return roles;
+  }
+
+  /** Facts and events by the modality that they are given in, or ought to be. */
+  Map<Modality, Tally> byModality() {
+    Map<Modality, Tally> modalities = new EnumMap<>(Modality.class);
+    for (Modality modality : Modality.values()) {
+      modalities.put(modality, tally(f -> factOrEvent(f) && f.modality() == modality));
+    }
+    return modalities;
+  }
+
+  /**
+   * How many facts and events that are right or acceptable in all else, of which {@code expected}
+   * was expected, are given in the modality {@code given}.
+   */
+  long confused(Modality expected, Modality given) {
+    return findings.stream()
+        .filter(CorpusScore::factOrEvent)
+        .filter(f -> f.modality() == given && f.expected().filter(expected::equals).isPresent())
+        .count();
+  }
+
+  /** How many required facts and events were not given in the modality expected. */
+  long unmet(Modality expected) {
+    return misses().stream().filter(f -> factOrEvent(f) && f.modality() == expected).count();
+  }
+
+  /** The modality that an expectation counts under: asserted if that will do, else the first. */
+  static Modality modality(Set<Modality> accepted) {
+    return accepted.contains(Modality.ASSERTED) ? Modality.ASSERTED : accepted.iterator().next();
+  }
+
   /** What was predicted and is wrong. */
   List<Finding> surplus() {
     return findings.stream()
@@ -101,6 +163,10 @@ record CorpusScore(List<Finding> findings) {
             key ->
                 groups.put(key, tally(f -> factOrEvent(f) && keys.apply(f).anyMatch(key::equals))));
     return groups;
+  }
+
+  private static boolean is(Finding finding, Kind kind, Term label) {
+    return finding.kind() == kind && finding.label().equals(label);
   }
 
   private static boolean factOrEvent(Finding finding) {

@@ -8,6 +8,7 @@ import static org.newsgraph.fact.Modality.DENIED;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.corpus.Finding.Kind;
+import org.newsgraph.fact.Term;
 
 class CorpusScoreTest {
 
@@ -230,6 +231,54 @@ class CorpusScoreTest {
         .containsEntry("ng:chiefExecutive", new Tally(1, 1, 1, 1))
         .containsEntry("schema:spouse", new Tally(0, 0, 0, 1));
     assertThat(score.byTag()).containsOnlyKeys("passive");
+  }
+
+  @Test
+  void breaksEventsDownByClassAndTheirRolesWithinIt() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .event(
+                    "ng:ExportRestriction",
+                    ASSERTED,
+                    "ng:restrictedItem=X1",
+                    "ng:startTime=2024-10"));
+    Term restriction = Term.of("ng:ExportRestriction");
+    assertThat(score.byClass())
+        .containsEntry(restriction, new Tally(1, 1, 1, 1))
+        .containsEntry(Term.of("ng:Statement"), new Tally(0, 0, 0, 1));
+    assertThat(score.byRole(restriction))
+        .containsEntry(Term.of("ng:restrictedItem"), new Tally(1, 1, 1, 2))
+        .containsEntry(Term.of("ng:startTime"), new Tally(0, 1, 0, 1))
+        .containsEntry(Term.of("ng:destination"), new Tally(0, 0, 0, 1));
+    assertThat(score.byRole(Term.of("ng:Statement"))).isEmpty();
+  }
+
+  @Test
+  void saysWhichModalityIsTakenForWhich() {
+    CorpusScore score =
+        score(
+            new GraphBuilder()
+                .fact("Acme", "ng:owner", "Bolt")
+                .fact("Acme", "ng:acquiredBy", "Dash", DENIED)
+                .fact("Acme", "ng:chiefExecutive", "Jane Roe")
+                .fact("Acme", "ng:competitor", "Nobody"));
+    assertThat(score.confused(ALLEGED, ASSERTED)).isOne();
+    assertThat(score.confused(ALLEGED, ALLEGED)).isZero();
+    assertThat(score.confused(DENIED, DENIED)).isOne();
+    assertThat(score.confused(ASSERTED, ASSERTED)).as("the invented one is none").isOne();
+    assertThat(score.unmet(ALLEGED)).isOne();
+    assertThat(score.unmet(ASSERTED)).isEqualTo(5);
+    assertThat(score.byModality())
+        .containsEntry(ASSERTED, new Tally(1, 3, 1, 6))
+        .containsEntry(ALLEGED, new Tally(0, 0, 0, 1))
+        .containsEntry(DENIED, new Tally(0, 0, 0, 0));
+  }
+
+  @Test
+  void f1IsTheHarmonicMean() {
+    assertThat(new Tally(1, 2, 1, 1).f1()).isEqualTo(2.0 / 3);
+    assertThat(new Tally(0, 1, 0, 1).f1()).isZero();
   }
 
   private static CorpusScore score(GraphBuilder graph) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,9 @@ final class EventScorer {
     List<ExpectedEvent> fitting =
         alike.stream().filter(e -> e.modalities().contains(event.modality())).toList();
     if (fitting.isEmpty()) {
-      add(event, alike.isEmpty() ? Outcome.WRONG : Outcome.WRONG_MODALITY);
+      Optional<Modality> expected =
+          alike.stream().map(e -> CorpusScore.modality(e.modalities())).findFirst();
+      add(event, expected, alike.isEmpty() ? Outcome.WRONG : Outcome.WRONG_MODALITY);
       return;
     }
     List<ExpectedEvent> required =
@@ -76,11 +79,14 @@ final class EventScorer {
       ExpectedEvent match =
           required.stream().max(comparingLong(e -> rightFillers(event, e))).orElseThrow();
       found.computeIfAbsent(match, e -> new ArrayList<>()).add(event);
-      add(event, Outcome.RIGHT);
+      add(event, Optional.of(event.modality()), Outcome.RIGHT);
       event.roles().forEach(role -> judge(event, role, match));
     } else {
       boolean acceptable = fitting.stream().anyMatch(ExpectedEvent::optional);
-      add(event, acceptable ? Outcome.ACCEPTED : Outcome.WRONG);
+      add(
+          event,
+          acceptable ? Optional.of(event.modality()) : Optional.empty(),
+          acceptable ? Outcome.ACCEPTED : Outcome.WRONG);
     }
   }
 
@@ -90,18 +96,15 @@ final class EventScorer {
             ? Outcome.RIGHT
             : fills(role, match.acceptable()) ? Outcome.ACCEPTED : Outcome.WRONG;
     String said = event.type() + " " + words(role);
-    add(Kind.ROLE, role.property(), event.modality(), outcome, said);
+    addRole(event.type(), role.property(), event.modality(), outcome, said);
   }
 
   private void lookFor(ExpectedEvent expected) {
     List<Event> events = found.getOrDefault(expected, List.of());
-    Modality modality =
-        expected.modalities().contains(Modality.ASSERTED)
-            ? Modality.ASSERTED
-            : expected.modalities().iterator().next();
+    Modality modality = CorpusScore.modality(expected.modalities());
     Term type = expected.types().iterator().next();
     Outcome outcome = events.isEmpty() ? Outcome.MISSED : Outcome.FOUND;
-    add(Kind.EVENT, type, modality, outcome, expected.toString());
+    addExpected(Kind.EVENT, type, modality, outcome, expected.toString());
     if (events.isEmpty()) {
       return;
     }
@@ -112,7 +115,7 @@ final class EventScorer {
                 fillers.forEach(
                     filler -> {
                       Outcome got = has(events, role, filler) ? Outcome.FOUND : Outcome.MISSED;
-                      add(Kind.ROLE, role, modality, got, type + " " + role + " " + filler);
+                      addRole(type, role, modality, got, type + " " + role + " " + filler);
                     }));
     expected.attributedTo().ifPresent(speaker -> lookForSpeaker(events, type, modality, speaker));
   }
@@ -127,9 +130,9 @@ final class EventScorer {
     boolean right = speakers.stream().anyMatch(entity -> matcher.names(entity, speaker));
     String said = speaker + " tells of " + type;
     if (!speakers.isEmpty()) {
-      add(Kind.SPEAKER, type, modality, right ? Outcome.RIGHT : Outcome.WRONG, said);
+      addExpected(Kind.SPEAKER, type, modality, right ? Outcome.RIGHT : Outcome.WRONG, said);
     }
-    add(Kind.SPEAKER, type, modality, right ? Outcome.FOUND : Outcome.MISSED, said);
+    addExpected(Kind.SPEAKER, type, modality, right ? Outcome.FOUND : Outcome.MISSED, said);
   }
 
   private boolean alike(Event event, ExpectedEvent expected) {
@@ -172,7 +175,7 @@ final class EventScorer {
         .anyMatch(role -> matcher.matches(property, role.value(), filler));
   }
 
-  private void add(Event event, Outcome outcome) {
+  private void add(Event event, Optional<Modality> expected, Outcome outcome) {
     String said =
         event.type()
             + event.roles().stream()
@@ -181,12 +184,27 @@ final class EventScorer {
             + " ["
             + event.modality()
             + "]";
-    add(Kind.EVENT, event.type(), event.modality(), outcome, said);
+    add(Kind.EVENT, event.type(), Optional.empty(), event.modality(), expected, outcome, said);
   }
 
-  private void add(Kind kind, Term label, Modality modality, Outcome outcome, String said) {
-    boolean plain = modality == Modality.ASSERTED;
-    findings.add(new Finding(item.id(), item.tags(), kind, label, plain, outcome, said));
+  private void addRole(Term type, Term role, Modality modality, Outcome outcome, String said) {
+    add(Kind.ROLE, role, Optional.of(type), modality, Optional.empty(), outcome, said);
+  }
+
+  private void addExpected(Kind kind, Term type, Modality modality, Outcome outcome, String said) {
+    add(kind, type, Optional.empty(), modality, Optional.empty(), outcome, said);
+  }
+
+  private void add(
+      Kind kind,
+      Term label,
+      Optional<Term> type,
+      Modality modality,
+      Optional<Modality> expected,
+      Outcome outcome,
+      String said) {
+    findings.add(
+        new Finding(item.id(), item.tags(), kind, label, type, modality, expected, outcome, said));
   }
 
   private static String words(Role role) {

@@ -74,24 +74,26 @@ final class FactScorer {
     Optional<ExpectedFact> match =
         alike.stream().filter(expected -> expected.modalities().contains(modality)).findFirst();
     if (match.isEmpty()) {
-      add(fact, modality, alike.isEmpty() ? Outcome.WRONG : Outcome.WRONG_MODALITY);
+      Optional<Modality> expected =
+          alike.stream().map(e -> CorpusScore.modality(e.modalities())).findFirst();
+      add(fact, modality, expected, alike.isEmpty() ? Outcome.WRONG : Outcome.WRONG_MODALITY);
     } else if (match.get().optional()) {
-      add(fact, modality, Outcome.ACCEPTED);
+      add(fact, modality, Optional.of(modality), Outcome.ACCEPTED);
     } else {
       Fact before = found.putIfAbsent(match.get(), fact);
       if (before == null) {
-        add(fact, modality, Outcome.RIGHT);
+        add(fact, modality, Optional.of(modality), Outcome.RIGHT);
         match.get().attributedTo().ifPresent(speaker -> addSpeaker(fact, modality, speaker));
       } else if (!before.equals(fact) && !isOtherWayRound(before, fact)) {
-        add(fact, modality, Outcome.WRONG);
+        add(fact, modality, Optional.empty(), Outcome.WRONG);
       }
     }
   }
 
   private void lookFor(ExpectedFact expected) {
     Outcome outcome = found.containsKey(expected) ? Outcome.FOUND : Outcome.MISSED;
-    boolean plain = expected.modalities().contains(Modality.ASSERTED);
-    add(Kind.FACT, expected.property(), plain, outcome, expected.toString());
+    Modality modality = CorpusScore.modality(expected.modalities());
+    add(Kind.FACT, expected.property(), modality, Optional.empty(), outcome, expected.toString());
   }
 
   /** From the gazetteer, or from a listed fact by the ontology. */
@@ -130,21 +132,40 @@ final class FactScorer {
         fact.evidence().stream()
             .flatMap(evidence -> evidence.attributedTo().stream())
             .anyMatch(entity -> matcher.names(entity, expected));
-    boolean plain = modality == Modality.ASSERTED;
     String said = expected + " says " + words(fact);
     if (fact.evidence().stream().anyMatch(evidence -> evidence.attributedTo().isPresent())) {
-      add(Kind.SPEAKER, fact.property(), plain, right ? Outcome.RIGHT : Outcome.WRONG, said);
+      addSpeaker(fact, modality, right ? Outcome.RIGHT : Outcome.WRONG, said);
     }
-    add(Kind.SPEAKER, fact.property(), plain, right ? Outcome.FOUND : Outcome.MISSED, said);
+    addSpeaker(fact, modality, right ? Outcome.FOUND : Outcome.MISSED, said);
   }
 
-  private void add(Fact fact, Modality modality, Outcome outcome) {
+  private void addSpeaker(Fact fact, Modality modality, Outcome outcome, String said) {
+    add(Kind.SPEAKER, fact.property(), modality, Optional.empty(), outcome, said);
+  }
+
+  private void add(Fact fact, Modality modality, Optional<Modality> expected, Outcome outcome) {
     String said = words(fact) + " [" + modality + "]";
-    add(Kind.FACT, fact.property(), modality == Modality.ASSERTED, outcome, said);
+    add(Kind.FACT, fact.property(), modality, expected, outcome, said);
   }
 
-  private void add(Kind kind, Term label, boolean plain, Outcome outcome, String said) {
-    findings.add(new Finding(item.id(), item.tags(), kind, label, plain, outcome, said));
+  private void add(
+      Kind kind,
+      Term label,
+      Modality modality,
+      Optional<Modality> expected,
+      Outcome outcome,
+      String said) {
+    findings.add(
+        new Finding(
+            item.id(),
+            item.tags(),
+            kind,
+            label,
+            Optional.empty(),
+            modality,
+            expected,
+            outcome,
+            said));
   }
 
   private static String words(Fact fact) {

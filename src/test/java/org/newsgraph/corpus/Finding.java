@@ -1,6 +1,8 @@
 package org.newsgraph.corpus;
 
+import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
 
 /**
@@ -9,8 +11,11 @@ import org.newsgraph.fact.Term;
  * @param item the snippet's id
  * @param tags the snippet's tags
  * @param kind what is judged
- * @param label the property, or the event's class
- * @param plain whether it is, or ought to be, asserted, so that it becomes a plain triple
+ * @param label the property, the event's class, or the role
+ * @param event the class of the event that a role belongs to; empty for all but roles
+ * @param modality that of the prediction, or where it is an expectation that is judged, of that
+ * @param expected the modality that was expected of a prediction which is right or acceptable in
+ *     all else; empty for expectations, and where nothing of the kind was expected
  * @param outcome the judgement
  * @param said what is judged, in words, for the list of errors
  */
@@ -19,7 +24,9 @@ record Finding(
     Set<String> tags,
     Kind kind,
     Term label,
-    boolean plain,
+    Optional<Term> event,
+    Modality modality,
+    Optional<Modality> expected,
     Outcome outcome,
     String said) {
 
@@ -41,5 +48,10 @@ record Finding(
     WRONG_MODALITY,
     FOUND,
     MISSED
+  }
+
+  /** Whether it is asserted, or ought to be, and so becomes a plain triple. */
+  boolean plain() {
+    return modality == Modality.ASSERTED;
   }
 }

@@ -37,20 +37,27 @@ record Tally(int right, int predicted, int found, int expected) {
     return expected == 0 ? 1 : (double) found / expected;
   }
 
+  /** The harmonic mean of precision and recall, from 0 to 1. */
+  double f1() {
+    double sum = precision() + recall();
+    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+  }
+
   /** A row of a table, to stand under {@link #heading}. */
   String row(String name) {
     return String.format(
         Locale.ROOT,
-        "%-30s %.3f %9s   %.3f %9s",
+        "%-30s %.3f %9s   %.3f %9s   %.3f",
         name,
         precision(),
         right + "/" + predicted,
         recall(),
-        found + "/" + expected);
+        found + "/" + expected,
+        f1());
   }
 
   /** The heading of a table. */
   static String heading(String name) {
-    return String.format("%-30s %-15s   %s", name, "precision", "recall");
+    return String.format("%-30s %-15s   %-15s   %s", name, "precision", "recall", "F1");
   }
 }
