@@ -67,7 +67,8 @@ final class SourceDate {
     if (epoch.matches()) {
       LocalDate day =
           Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atZone(ZoneOffset.UTC).toLocalDate();
-      return Optional.of(new PartialDate.OfDay(day));
+      return Optional.of(
+          PartialDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
     return WrittenDate.findAll(date).stream().flatMap(found -> found.date().stream()).findFirst();
   }
