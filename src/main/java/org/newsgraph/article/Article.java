@@ -68,16 +68,7 @@ public record Article(
       Optional<PartialDate> published,
       Optional<String> url,
       List<Paragraph> paragraphs) {
-    this(
-        iri,
-        text,
-        headline,
-        author,
-        publisher,
-        published,
-        Optional.empty(),
-        url,
-        paragraphs);
+    this(iri, text, headline, author, publisher, published, Optional.empty(), url, paragraphs);
   }
 
   /**

@@ -146,8 +146,6 @@ final class FeedReader extends Results {
         place,
         "is broken XML: "
             + message.replaceFirst("(?s).*Message: ", "").strip().replaceFirst("\\.$", ""),
-        entries == 0
-            ? "save the feed again"
-            : "what follows is not read; save the feed again");
+        entries == 0 ? "save the feed again" : "what follows is not read; save the feed again");
   }
 }

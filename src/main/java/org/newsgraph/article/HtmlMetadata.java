@@ -63,15 +63,29 @@ final class HtmlMetadata {
 
   private Optional<String> author() {
     List<String> names = new ArrayList<>();
-    for (String key : List.of("author", "parsely-author", "sailthru.author", "dc.creator",
-        "article:author", "og:article:author", "byl")) {
+    for (String key :
+        List.of(
+            "author",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "article:author",
+            "og:article:author",
+            "byl")) {
       metas(key).filter(HtmlMetadata::isAuthor).map(HtmlMetadata::withoutBy).forEach(names::add);
       if (!names.isEmpty()) {
         return Optional.of(String.join(", ", names.stream().distinct().toList()));
       }
     }
-    for (String marked : List.of("[itemprop=author] [itemprop=name]", "[itemprop=author]",
-        "[rel~=author]", ".byline", ".author", ".article-author", ".byline-name")) {
+    for (String marked :
+        List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "[rel~=author]",
+            ".byline",
+            ".author",
+            ".article-author",
+            ".byline-name")) {
       Optional<String> name =
           texts(marked)
               .filter(HtmlMetadata::isAuthor)
@@ -102,7 +116,9 @@ final class HtmlMetadata {
 
   private Optional<PartialDate> published() {
     Stream<String> times =
-        page.select("time[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]")
+        page
+            .select(
+                "time[itemprop=datePublished], time[pubdate], article time[datetime], time[datetime]")
             .stream()
             .map(time -> time.attr("datetime"));
     Stream<String> items =
@@ -171,7 +187,10 @@ final class HtmlMetadata {
   private Stream<String> texts(String... selectors) {
     return Stream.of(selectors)
         .flatMap(selector -> page.select(selector).stream())
-        .map(element -> CleanText.line(element.hasAttr("content") ? element.attr("content") : element.text()));
+        .map(
+            element ->
+                CleanText.line(
+                    element.hasAttr("content") ? element.attr("content") : element.text()));
   }
 
   private static Optional<String> first(Stream<String> texts) {

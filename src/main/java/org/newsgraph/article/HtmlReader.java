@@ -53,10 +53,7 @@ final class HtmlReader {
     List<Block> blocks = MainContent.of(page);
     String shown = HtmlText.join(blocks);
     String text =
-        linked
-            .body()
-            .filter(body -> shown.length() < HARDLY_SHOWN * body.length())
-            .orElse(shown);
+        linked.body().filter(body -> shown.length() < HARDLY_SHOWN * body.length()).orElse(shown);
     if (text.isBlank()) {
       return new Unreadable(
           input,

@@ -126,7 +126,9 @@ final class InputFiles {
       return;
     }
     int depth =
-        pattern.contains("**") ? Integer.MAX_VALUE : (int) pattern.chars().filter(c -> c == '/').count() + 1;
+        pattern.contains("**")
+            ? Integer.MAX_VALUE
+            : (int) pattern.chars().filter(c -> c == '/').count() + 1;
     Listing listing = new Listing(root);
     try (Stream<Path> below = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : below.filter(path -> !path.equals(root)).sorted().toList()) {

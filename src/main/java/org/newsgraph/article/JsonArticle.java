@@ -54,8 +54,7 @@ final class JsonArticle {
       return new Unreadable(input, place, "is no JSON object", "write {\"text\": \"...\"}");
     }
     JsonFields fields = new JsonFields(object);
-    Optional<String> text =
-        fields.text(TEXT).or(() -> fields.text(HTML).map(HtmlReader::fragment));
+    Optional<String> text = fields.text(TEXT).or(() -> fields.text(HTML).map(HtmlReader::fragment));
     Metadata metadata =
         new Metadata(
             fields.text(HEADLINE),

@@ -84,8 +84,7 @@ final class JsonLinesReader extends Results {
       broken = 0;
       return result;
     } catch (Json.Broken e) {
-      return broken(
-          unreadable("is broken JSON: " + e.why(), "write one whole JSON object a line"));
+      return broken(unreadable("is broken JSON: " + e.why(), "write one whole JSON object a line"));
     }
   }
 
@@ -109,7 +108,10 @@ final class JsonLinesReader extends Results {
   }
 
   private String decoded() throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(line.toByteArray()))
+        .toString();
   }
 
   private static String withoutMark(String text) {

@@ -84,11 +84,12 @@ final class PageDecoder {
         && (bytes[2] & 0xFF) == 0xBF;
   }
 
-  /** Latin-1 means Windows-1252 on the web, and UTF-16 in a declaration that could be read is wrong. */
+  /**
+   * Latin-1 means Windows-1252 on the web, and UTF-16 in a declaration that could be read is wrong.
+   */
   private static Optional<Charset> declared(byte[] bytes) {
     String start =
-        new String(
-            bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARATION.matcher(start);
     if (!declaration.find()) {
       return Optional.empty();
@@ -96,7 +97,8 @@ final class PageDecoder {
     String name = declaration.group(1) == null ? declaration.group(2) : declaration.group(1);
     try {
       Charset charset = Charset.forName(name);
-      if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
+      if (charset.equals(StandardCharsets.ISO_8859_1)
+          || charset.equals(StandardCharsets.US_ASCII)) {
         return Optional.of(WINDOWS);
       }
       return Optional.of(

@@ -22,7 +22,8 @@ final class PdfLayout {
   private static final int LEAST_HEADLINE_WORDS = 3;
 
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?i)[\\p{Pd}|\\s]*(?:page\\s+)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?[\\p{Pd}|\\s]*");
+      Pattern.compile(
+          "(?i)[\\p{Pd}|\\s]*(?:page\\s+)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?[\\p{Pd}|\\s]*");
 
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?s).*[.!?:\\u2026][\"'\\u201D\\u2019)\\]]*");

@@ -18,7 +18,8 @@ import org.newsgraph.fact.PartialDate;
 final class SourceDate {
 
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?!\\d).*)?)?|(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?!\\d).*)?)?|(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
 
   private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(?:\\d{3}|\\.\\d+)?");
 
@@ -51,8 +52,7 @@ final class SourceDate {
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
       if (iso.group(4) != null) {
-        return Optional.of(
-            PartialDate.of(number(iso, 4), number(iso, 5), number(iso, 6)));
+        return Optional.of(PartialDate.of(number(iso, 4), number(iso, 5), number(iso, 6)));
       }
       int year = number(iso, 1);
       if (iso.group(2) == null) {
@@ -66,9 +66,10 @@ final class SourceDate {
     Matcher epoch = EPOCH.matcher(date);
     if (epoch.matches()) {
       LocalDate day =
-          Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atZone(ZoneOffset.UTC).toLocalDate();
-      return Optional.of(
-          PartialDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+          Instant.ofEpochSecond(Long.parseLong(epoch.group(1)))
+              .atZone(ZoneOffset.UTC)
+              .toLocalDate();
+      return Optional.of(PartialDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
     return WrittenDate.findAll(date).stream().flatMap(found -> found.date().stream()).findFirst();
   }

@@ -99,7 +99,9 @@ final class BuildRun implements AutoCloseable {
         read, written, failed, entities, facts, events, leftOut, undated, interrupted);
   }
 
-  /** Waits for what is being extracted, but not long; what is not done then is left for next time. */
+  /**
+   * Waits for what is being extracted, but not long; what is not done then is left for next time.
+   */
   private void collectInTime() {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     for (Pending one : List.copyOf(pending)) {
@@ -179,7 +181,9 @@ final class BuildRun implements AutoCloseable {
     } catch (ExecutionException e) {
       // One article that takes more memory or stack than there is must not end the build.
       RuntimeException cause =
-          e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+          e.getCause() instanceof RuntimeException known
+              ? known
+              : new IllegalStateException(e.getCause());
       fail(
           "<%s> could not be extracted: %s".formatted(one.article().iri(), cause),
           Optional.of(cause));
