@@ -8,13 +8,15 @@ import org.newsgraph.fact.PartialDate;
  * One article as read.
  *
  * @param iri the article's own IRI, which is also the name of its graph
- * @param text the text as supplied, to which all offsets refer; only a leading byte-order mark is
- *     taken off
+ * @param text the text to which all offsets refer: that of a plain file as supplied, without a
+ *     leading byte-order mark and with a space for each control character; that of a page, feed or
+ *     PDF cleaned of all that is no part of the article, its paragraphs parted by blank lines
  * @param headline the headline as it stands in the text or its metadata, if there is one
  * @param author who wrote it, as the byline says
  * @param publisher the medium, where the source says so
  * @param published day of publication: the anchor of "Monday" and "last October"; empty where
  *     neither text nor caller says it
+ * @param language an IETF language tag of English, where the source declares one
  * @param url the canonical address, where the source says so
  * @param paragraphs the parts of {@code text} to read, in order, not overlapping: headline and body
  *     without byline, share lines and comment links
@@ -26,6 +28,7 @@ public record Article(
     Optional<String> author,
     Optional<String> publisher,
     Optional<PartialDate> published,
+    Optional<String> language,
     Optional<String> url,
     List<Paragraph> paragraphs) {
 
@@ -53,6 +56,19 @@ public record Article(
       }
       at = paragraph.span().end();
     }
+  }
+
+  /** An article whose source declares no language. */
+  public Article(
+      String iri,
+      String text,
+      Optional<String> headline,
+      Optional<String> author,
+      Optional<String> publisher,
+      Optional<PartialDate> published,
+      Optional<String> url,
+      List<Paragraph> paragraphs) {
+    this(iri, text, headline, author, publisher, published, Optional.empty(), url, paragraphs);
   }
 
   /**

@@ -36,8 +36,20 @@ record Head(
             ? Optional.empty()
             : Optional.of(lines.get(at).span().union(lines.get(at + headlineLines - 1).span()));
     at += headlineLines;
+    return below(headline, lines, at, bylines);
+  }
+
+  /** Finds bylines below a headline that is known to be the first line. */
+  static Head below(List<Line> lines) {
+    return lines.isEmpty()
+        ? new Head(Optional.empty(), Optional.empty(), Optional.empty(), List.of())
+        : below(Optional.of(lines.getFirst().span()), lines, 1, new ArrayList<>());
+  }
+
+  private static Head below(
+      Optional<Span> headline, List<Line> lines, int first, List<Byline> bylines) {
     List<Line> body = new ArrayList<>();
-    for (int first = at; at < lines.size(); at++) {
+    for (int at = first; at < lines.size(); at++) {
       String line = lines.get(at).text();
       boolean inHead = at - first < LINES && body.size() <= 2;
       if (inHead && at + 1 < lines.size() && isAuthorAbove(line, lines.get(at + 1).text())) {

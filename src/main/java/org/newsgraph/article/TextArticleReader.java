@@ -30,7 +30,7 @@ public final class TextArticleReader {
   }
 
   /**
-   * Reads one article.
+   * Reads one article of which nothing is known but its text.
    *
    * @param supplied its text; a leading byte-order mark is taken off
    * @param published the day of publication where the caller knows it; it goes before what the text
@@ -38,10 +38,21 @@ public final class TextArticleReader {
    * @return empty where the text has no paragraph to read
    */
   public Optional<Article> read(String supplied, Optional<PartialDate> published) {
+    return read(supplied, Metadata.NONE, published);
+  }
+
+  /**
+   * Reads one article.
+   *
+   * @param metadata goes before {@code published} and before what the text says; if it has a
+   *     headline, the text's first line is that
+   */
+  Optional<Article> read(String supplied, Metadata metadata, Optional<PartialDate> published) {
     String text = supplied.startsWith("\uFEFF") ? supplied.substring(1) : supplied;
-    List<Line> lines = articleLines(text);
+    boolean headed = metadata.headline().isPresent();
+    List<Line> lines = articleLines(text, headed);
     LineWrap wrap = LineWrap.of(lines);
-    Head head = Head.read(lines, wrap);
+    Head head = headed ? Head.below(lines) : Head.read(lines, wrap);
     List<Span> body = new ArrayList<>();
     List<Dateline> datelines = new ArrayList<>();
     for (Span span : wrap.paragraphs(head.body(), furniture)) {
@@ -61,7 +72,8 @@ public final class TextArticleReader {
     if (head.headline().isEmpty() && body.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(article(text, head, body, datelines.stream().findFirst(), published));
+    return Optional.of(
+        article(text, head, body, datelines.stream().findFirst(), metadata, published));
   }
 
   private Article article(
@@ -69,11 +81,14 @@ public final class TextArticleReader {
       Head head,
       List<Span> body,
       Optional<Dateline> dateline,
+      Metadata metadata,
       Optional<PartialDate> published) {
     Optional<String> headline =
         head.headline().map(span -> span.of(text).replaceAll("[\\s\\u00A0]+", " "));
     Optional<PartialDate> date =
-        published
+        metadata
+            .published()
+            .or(() -> published)
             .or(head::date)
             .or(() -> dateline.flatMap(Dateline::date).flatMap(WrittenDate::date));
     String opening = body.isEmpty() ? "" : body.getFirst().of(text);
@@ -83,24 +98,25 @@ public final class TextArticleReader {
                 body.stream().map(span -> new Paragraph(span, Role.BODY)))
             .toList();
     return new Article(
-        iris.of(Optional.empty(), date, headline, opening),
+        iris.of(metadata.url(), date, headline, opening),
         text,
         headline,
-        head.author(),
-        dateline.flatMap(Dateline::agency),
+        metadata.author().or(head::author),
+        metadata.publisher().or(() -> dateline.flatMap(Dateline::agency)),
         date,
-        Optional.empty(),
+        metadata.language(),
+        metadata.url(),
         paragraphs);
   }
 
   /** The lines before the readers' comments, without labels and buttons. */
-  private List<Line> articleLines(String text) {
+  private List<Line> articleLines(String text, boolean headed) {
     List<Line> lines = new ArrayList<>();
     for (Line line : Line.of(text)) {
       if (lines.size() > 1 && furniture.endsArticle(line.text())) {
         break;
       }
-      if (!furniture.matchesWhole(line.text())) {
+      if ((headed && lines.isEmpty()) || !furniture.matchesWhole(line.text())) {
         lines.add(line);
       }
     }

@@ -57,14 +57,15 @@ final class TextDecoder {
     }
     return text.isBlank() || text.equals("\uFEFF")
         ? failed(input, "", bytes.length == 0 ? "is empty" : "holds nothing but white space", "")
-        : new Decoded.Text(text);
+        : new Decoded.Text(CleanText.of(text));
   }
 
   private static Decoded failed(String input, String place, String problem, String mend) {
     return new Decoded.Failed(new Unreadable(input, place, problem, mend));
   }
 
-  private static Charset charset(byte[] bytes) {
+  /** By the byte-order mark; UTF-8 where there is none. */
+  static Charset charset(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
       return StandardCharsets.UTF_16LE;
     }

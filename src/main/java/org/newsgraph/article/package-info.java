@@ -1,8 +1,10 @@
 /**
- * An article as read: its text untouched, its headline, byline, date and paragraphs found in it.
+ * Articles as read from text, web pages, PDF, JSON and feeds: their text, headline, byline, date
+ * and paragraphs.
  *
  * <p>Every offset of the project points into {@link org.newsgraph.article.Article#text()}. Start
- * reading at {@link org.newsgraph.article.Article}.
+ * reading at {@link org.newsgraph.article.Article}; {@link org.newsgraph.article.ArticleReading}
+ * opens the inputs, and each reader hands text and metadata to one maker of articles.
  */
 @NullMarked
 package org.newsgraph.article;

@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.ArticleInputs;
 import org.newsgraph.article.ArticleIris;
+import org.newsgraph.article.ArticleReading;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.ontology.SchemaReader;
 import org.newsgraph.pipeline.ArticlePipeline;
+import org.newsgraph.pipeline.BuildLog;
 import org.newsgraph.pipeline.BuildOptions;
 import org.newsgraph.pipeline.BuildReport;
 import org.newsgraph.pipeline.GraphBuild;
@@ -29,11 +31,18 @@ import picocli.CommandLine.Parameters;
     description = "Reads articles, extracts what they say and stores it.",
     footer = {
       "",
-      "The same input again changes nothing; a changed article replaces its own graph.",
+      "Reads text (.txt, .md), web pages (.html), PDF (.pdf), JSON lines (.jsonl: an article a line)",
+      "and saved feeds (.xml, .rss, .atom), each also as .gz; what has no ending is read as what it",
+      "looks like. docs/inputs.md says more.",
+      "",
+      "The same input again changes nothing and is passed over quickly; a changed article replaces its",
+      "own graph. Ctrl-C stops after the article at hand; the same command again goes on from there.",
       "",
       "Examples:",
       "  newsgraph build article.txt --loc graph",
       "  newsgraph build news/ --loc graph --published 2025-01-29",
+      "  newsgraph build articles.jsonl.gz feed.xml --loc graph",
+      "  newsgraph build 'saved pages/**/*.html' --loc graph",
       "  cat article.txt | newsgraph build - --loc graph"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -46,7 +55,7 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, directories, or - for standard input.")
+      description = "Files, directories, patterns in quotes, or - for standard input.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -92,10 +101,17 @@ final class BuildCommand implements Callable<Integer> {
             new ArticleGraphWriter(schema, minter),
             ShapeValidator.ofProjectShapes(schema));
     session.interruption().working();
-    try (BuildConsole console = new BuildConsole(session, verbosity)) {
+    BuildLog log =
+        BuildLog.of(location.directory(), base + " " + minConfidence.stripTrailingZeros());
+    try (ArticleReading reading = reader.open(inputs);
+        BuildConsole console = new BuildConsole(session, verbosity, reading)) {
       BuildReport report =
           new GraphBuild(pipeline, options, console)
-              .run(reader.read(inputs), location::openOrCreate, session.interruption()::requested);
+              .run(
+                  reading.results(),
+                  location::openOrCreate,
+                  log,
+                  session.interruption()::requested);
       return console.summary(report);
     }
   }

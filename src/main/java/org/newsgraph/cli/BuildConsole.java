@@ -1,10 +1,14 @@
 package org.newsgraph.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.newsgraph.article.ArticleReading;
 import org.newsgraph.pipeline.BuildNotice;
 import org.newsgraph.pipeline.BuildReport;
 import org.newsgraph.store.Replaced;
@@ -14,27 +18,38 @@ final class BuildConsole implements Consumer<BuildNotice>, AutoCloseable {
 
   private final Session session;
   private final Verbosity verbosity;
+  private final ArticleReading reading;
   private final Optional<ProgressBar> bar;
+  private int articles;
 
-  BuildConsole(Session session, Verbosity verbosity) {
+  /**
+   * @param reading how far it is tells how long it takes still, where its size is known
+   */
+  BuildConsole(Session session, Verbosity verbosity, ArticleReading reading) {
     this.session = session;
     this.verbosity = verbosity;
+    this.reading = reading;
     this.bar =
         verbosity.progress() && session.drawsProgress()
-            ? Optional.of(
-                new ProgressBarBuilder()
-                    .setTaskName("articles")
-                    .setInitialMax(-1)
-                    .setConsumer(new ConsoleProgressBarConsumer(session.err()))
-                    .build())
+            ? Optional.of(bar(session, reading.totalBytes().orElse(-1)))
             : Optional.empty();
+  }
+
+  private static ProgressBar bar(Session session, long bytes) {
+    return new ProgressBarBuilder()
+        .setTaskName("reading")
+        .setInitialMax(bytes)
+        .setUnit(" MB", 1 << 20)
+        .showSpeed(new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+        .setConsumer(new ConsoleProgressBarConsumer(session.err()))
+        .build();
   }
 
   @Override
   public void accept(BuildNotice notice) {
     switch (notice) {
       case BuildNotice.Failed(String message, Optional<RuntimeException> cause) -> {
-        session.tell(message);
+        tell(true, message);
         if (verbosity.traces()) {
           cause.ifPresent(e -> e.printStackTrace(session.err()));
         }
@@ -44,13 +59,27 @@ final class BuildConsole implements Consumer<BuildNotice>, AutoCloseable {
           violated.violations().forEach(v -> tell(verbosity.verbose(), "left out, " + v));
       case BuildNotice.Extracted(String article) -> {
         tell(verbosity.verbose(), "read <" + article + ">");
-        bar.ifPresent(ProgressBar::step);
+        step();
+      }
+      case BuildNotice.Unchanged(String article) -> {
+        tell(verbosity.verbose(), "unchanged <" + article + ">");
+        step();
       }
     }
   }
 
+  private void step() {
+    articles++;
+    bar.ifPresent(
+        drawn -> {
+          drawn.stepTo(reading.bytesRead());
+          drawn.setExtraMessage(" articles: " + articles);
+        });
+  }
+
   /** Tells what came of it; gives the exit status. */
   int summary(BuildReport report) {
+    bar.ifPresent(drawn -> drawn.stepTo(reading.bytesRead()));
     close();
     Replaced written = report.written();
     tell(
@@ -85,6 +114,8 @@ final class BuildConsole implements Consumer<BuildNotice>, AutoCloseable {
 
   private void tell(boolean wanted, String message) {
     if (wanted) {
+      // Over the bar, which is drawn again below.
+      bar.ifPresent(drawn -> session.err().print("\r\u001B[2K"));
       session.tell(message);
     }
   }

@@ -16,7 +16,7 @@ public sealed interface BuildNotice {
   record Failed(String message, Optional<RuntimeException> cause) implements BuildNotice {}
 
   /**
-   * Files passed over because they are no articles.
+   * What was passed over without harm: files that are no articles, articles that came before.
    *
    * @param message one line
    */
@@ -36,4 +36,11 @@ public sealed interface BuildNotice {
    * @param article its IRI
    */
   record Extracted(String article) implements BuildNotice {}
+
+  /**
+   * An article was passed over, since the dataset holds what this program makes of it.
+   *
+   * @param article its IRI
+   */
+  record Unchanged(String article) implements BuildNotice {}
 }

@@ -5,7 +5,7 @@ import org.newsgraph.store.Replaced;
 /**
  * What a build did.
  *
- * @param read articles read and extracted
+ * @param read articles read, and extracted unless the dataset held their graphs already
  * @param written which of them were stored and which were there already
  * @param failed inputs or articles that could not be read or extracted
  * @param entities in the articles read, counted an article at a time

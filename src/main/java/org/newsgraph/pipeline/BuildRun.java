@@ -3,14 +3,16 @@ package org.newsgraph.pipeline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,13 @@ final class BuildRun implements AutoCloseable {
    */
   private static final int BATCH = 100;
 
-  private record Pending(Article article, Future<Prepared> result) {}
+  /** A batch is written early where its graphs are large, so that they do not fill the memory. */
+  private static final int TRIPLES = 300_000;
+
+  /** Less than the time that the program is given to end after Ctrl-C. */
+  private static final long PATIENCE_MILLIS = 2500;
+
+  private record Pending(Article article, Digest source, Future<Prepared> result) {}
 
   private final ArticlePipeline pipeline;
   private final BuildOptions options;
@@ -41,10 +49,13 @@ final class BuildRun implements AutoCloseable {
   private final ExecutorService workers;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<NamedGraph> staged = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, BuildLog.Entry> made = new LinkedHashMap<>();
+  private final BuildLog log;
   private @Nullable Store store;
 
   private Replaced written = Replaced.NONE;
+  private boolean ontologyStored;
+  private int stagedTriples;
   private int read;
   private int failed;
   private int entities;
@@ -57,11 +68,13 @@ final class BuildRun implements AutoCloseable {
       ArticlePipeline pipeline,
       BuildOptions options,
       Consumer<BuildNotice> notices,
-      Supplier<Store> opening) {
+      Supplier<Store> opening,
+      BuildLog log) {
     this.pipeline = pipeline;
     this.options = options;
     this.notices = notices;
     this.opening = opening;
+    this.log = log;
     this.workers = Executors.newFixedThreadPool(options.threads());
   }
 
@@ -75,6 +88,9 @@ final class BuildRun implements AutoCloseable {
   }
 
   BuildReport finish(boolean interrupted) {
+    if (interrupted) {
+      collectInTime();
+    }
     while (!pending.isEmpty()) {
       collect(pending.remove());
     }
@@ -83,33 +99,91 @@ final class BuildRun implements AutoCloseable {
         read, written, failed, entities, facts, events, leftOut, undated, interrupted);
   }
 
+  /**
+   * Waits for what is being extracted, but not long; what is not done then is left for next time.
+   */
+  private void collectInTime() {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    for (Pending one : List.copyOf(pending)) {
+      try {
+        one.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        pending.remove(one);
+        one.result().cancel(true);
+      } catch (ExecutionException e) {
+        // Told of where it is collected.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
   private void submit(Article article) {
-    if (!names.add(article.iri())) {
-      fail(
-          "a second article named <%s>; the first is kept, since headline and date are the same"
-              .formatted(article.iri()),
-          Optional.empty());
+    Digest source = log.source(article);
+    Optional<Digest> before = log.meet(article, source);
+    if (before.isPresent() || article.iri().equals(Vocabulary.ONTOLOGY)) {
+      refuse(article, before.filter(source::equals).isPresent());
       return;
     }
     if (store == null) {
       store = opening.get();
+      log.load();
+    }
+    Optional<BuildLog.Entry> stored = log.stored(article, source, store);
+    if (stored.isPresent()) {
+      passOver(article, stored.get());
+      return;
     }
     pending.add(
         new Pending(
-            article, workers.submit(() -> pipeline.prepare(article, options.minConfidence()))));
+            article,
+            source,
+            workers.submit(() -> pipeline.prepare(article, options.minConfidence()))));
     // Enough in hand to keep the workers busy, and no more in memory than that.
     if (pending.size() > 2 * options.threads()) {
       collect(pending.remove());
     }
   }
 
+  private void refuse(Article article, boolean same) {
+    String name = "<" + article.iri() + ">";
+    if (same) {
+      notices.accept(new BuildNotice.LeftOut(name + ": left out, the same article came before"));
+    } else if (article.iri().equals(Vocabulary.ONTOLOGY)) {
+      fail(name + " is the ontology's name and can be no article's", Optional.empty());
+    } else {
+      fail(
+          "a second article named %s; the first is kept, since %s the same"
+              .formatted(
+                  name, article.url().isPresent() ? "the address is" : "headline and date are"),
+          Optional.empty());
+    }
+  }
+
+  private void passOver(Article article, BuildLog.Entry stored) {
+    written = written.plus(new Replaced(0, 1));
+    count(article, stored);
+    notices.accept(new BuildNotice.Unchanged(article.iri()));
+  }
+
+  private void count(Article article, BuildLog.Entry made) {
+    read++;
+    entities += made.entities();
+    facts += made.facts();
+    events += made.events();
+    undated += article.published().isEmpty() ? 1 : 0;
+  }
+
   private void collect(Pending one) {
     try {
-      stage(one.article(), one.result().get());
+      stage(one, one.result().get());
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof RuntimeException cause)) {
-        throw new IllegalStateException(e.getCause());
-      }
+      // One article that takes more memory or stack than there is must not end the build.
+      RuntimeException cause =
+          e.getCause() instanceof RuntimeException known
+              ? known
+              : new IllegalStateException(e.getCause());
       fail(
           "<%s> could not be extracted: %s".formatted(one.article().iri(), cause),
           Optional.of(cause));
@@ -119,19 +193,23 @@ final class BuildRun implements AutoCloseable {
     }
   }
 
-  private void stage(Article article, Prepared prepared) {
-    read++;
-    entities += prepared.entities();
-    facts += prepared.facts();
-    events += prepared.events();
+  private void stage(Pending one, Prepared prepared) {
+    Article article = one.article();
+    BuildLog.Entry entry =
+        new BuildLog.Entry(
+            one.source(), Digest.ZERO, prepared.entities(), prepared.facts(), prepared.events());
+    count(article, entry);
     leftOut += prepared.leftOut();
-    undated += article.published().isEmpty() ? 1 : 0;
-    if (!prepared.violations().isEmpty()) {
+    if (prepared.violations().isEmpty()) {
+      made.put(article.iri(), entry);
+    } else {
+      // Not noted, so that the next build tells of it again.
       notices.accept(new BuildNotice.Violated(article.iri(), prepared.violations()));
     }
     notices.accept(new BuildNotice.Extracted(article.iri()));
     staged.add(prepared.graph());
-    if (staged.size() >= BATCH) {
+    stagedTriples += prepared.graph().graph().size();
+    if (staged.size() >= BATCH || stagedTriples >= TRIPLES) {
       flush();
     }
   }
@@ -140,12 +218,16 @@ final class BuildRun implements AutoCloseable {
     if (store == null || staged.isEmpty()) {
       return;
     }
-    if (written.equals(Replaced.NONE)) {
+    if (!ontologyStored) {
       store.replace(
           List.of(new NamedGraph(Vocabulary.ONTOLOGY, OntologyFile.read(OntologyFile.ONTOLOGY))));
     }
+    ontologyStored = true;
     written = written.plus(store.replace(staged));
+    log.add(made, store);
+    made.clear();
     staged.clear();
+    stagedTriples = 0;
   }
 
   private void fail(String message, Optional<RuntimeException> cause) {

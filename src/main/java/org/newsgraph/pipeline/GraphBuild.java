@@ -32,12 +32,14 @@ public final class GraphBuild {
    * @param inputs read as they are needed, in order
    * @param store opens the dataset; called once there is an article to store, so that inputs
    *     without one leave no empty dataset behind
+   * @param log remembers what was stored, for the next build
    * @param stop asked before each input; once true, no more are read and what is done is stored
    * @throws org.newsgraph.store.StoreException if the dataset cannot be opened or written
    */
-  public BuildReport run(Stream<ReadResult> inputs, Supplier<Store> store, BooleanSupplier stop) {
-    try (BuildRun run = new BuildRun(pipeline, options, notices, store)) {
-      // Pushed and not pulled: an iterator would read a whole directory into memory first.
+  public BuildReport run(
+      Stream<ReadResult> inputs, Supplier<Store> store, BuildLog log, BooleanSupplier stop) {
+    try (inputs;
+        BuildRun run = new BuildRun(pipeline, options, notices, store, log)) {
       inputs.takeWhile(input -> !stop.getAsBoolean()).forEachOrdered(run::accept);
       return run.finish(stop.getAsBoolean());
     }

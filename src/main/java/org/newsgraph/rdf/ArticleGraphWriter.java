@@ -87,7 +87,7 @@ public final class ArticleGraphWriter {
       from.published().ifPresent(d -> add(article, Vocabulary.DATE_PUBLISHED, ValueWriter.date(d)));
       from.author().ifPresent(t -> add(article, Vocabulary.AUTHOR, ValueWriter.text(t)));
       from.publisher().ifPresent(t -> add(article, Vocabulary.PUBLISHER, ValueWriter.text(t)));
-      add(article, Vocabulary.IN_LANGUAGE, ValueWriter.text("en"));
+      add(article, Vocabulary.IN_LANGUAGE, ValueWriter.text(from.language().orElse("en")));
       from.url()
           .ifPresent(
               url ->

@@ -70,7 +70,7 @@ class ArticleInputsTest {
   @Test
   void namesADirectoryWithoutArticles() throws IOException {
     assertThat(failure(Files.createDirectory(folder.resolve("bare"))))
-        .endsWith("bare: holds no article; name a file that ends in .txt or .md");
+        .endsWith("bare: holds no article; " + InputFormat.KNOWN);
     write("pics/a.jpg", "x");
     write("pics/b.jpg", "x");
     assertThat(failure(folder.resolve("pics"))).contains("pics: holds no article (2 .jpg); ");
@@ -151,7 +151,7 @@ class ArticleInputsTest {
   @Test
   void refusesAnEndingItCannotRead() throws IOException {
     assertThat(failure(write("deck.pptx", "x")))
-        .endsWith("deck.pptx: .pptx files cannot be read; name a file that ends in .txt or .md");
+        .endsWith("deck.pptx: .pptx files cannot be read; " + InputFormat.KNOWN);
   }
 
   @Test

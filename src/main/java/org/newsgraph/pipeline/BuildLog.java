@@ -1,0 +1,219 @@
+package org.newsgraph.pipeline;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.newsgraph.article.Article;
+import org.newsgraph.fact.PartialDate;
+import org.newsgraph.store.Store;
+
+/**
+ * Remembers of which article each graph was made, so that a build which is run again can pass over
+ * what is there without extracting it.
+ *
+ * <p>It is kept in a file beside the dataset's own. An article is passed over only if its text and
+ * metadata, the program to the last byte and the options are the same, and if the graph in the
+ * dataset is still the one that was stored. So the file can only save time: deleting it, or
+ * changing the dataset by other means, does no harm.
+ */
+public final class BuildLog {
+
+  private static final String FILE = "newsgraph-built.tsv";
+  private static final int COLUMNS = 6;
+  private static final int ROOM = 1000;
+
+  /**
+   * What is known of a stored graph.
+   *
+   * @param source the digest of what it was made of
+   * @param graph the digest of its triples as the dataset gives them
+   */
+  record Entry(Digest source, Digest graph, int entities, int facts, int events) {}
+
+  private final Optional<Path> file;
+  private final Optional<Digest> program;
+  private final String options;
+  private final Map<Digest, Entry> entries = new HashMap<>();
+  private final Map<Digest, Digest> seen = new HashMap<>();
+  private int lines;
+
+  private BuildLog(Optional<Path> file, Optional<Digest> program, String options) {
+    this.file = file;
+    this.program = program;
+    this.options = options;
+  }
+
+  /**
+   * The log of a dataset; it is read, and written, once there is a dataset.
+   *
+   * @param directory the dataset's, which need not exist yet
+   * @param options of those that change what is stored
+   */
+  public static BuildLog of(Path directory, String options) {
+    return new BuildLog(Optional.of(directory.resolve(FILE)), ProgramDigest.read(), options);
+  }
+
+  /** A log that remembers nothing beyond the run. */
+  public static BuildLog none() {
+    return new BuildLog(Optional.empty(), Optional.empty(), "");
+  }
+
+  /** The digest of all that the graph of an article follows from. */
+  Digest source(Article article) {
+    List<String> parts = new ArrayList<>();
+    parts.add(program.map(Digest::hex).orElse(""));
+    parts.add(options);
+    parts.add(article.iri());
+    parts.add(article.text());
+    Stream.of(
+            article.headline(),
+            article.author(),
+            article.publisher(),
+            article.published().map(PartialDate::iso),
+            article.language(),
+            article.url())
+        .forEach(part -> parts.add(part.map(text -> "=" + text).orElse("")));
+    article.paragraphs().forEach(paragraph -> parts.add(paragraph.toString()));
+    return Digest.of(parts);
+  }
+
+  /**
+   * Notes that an article was met in this run.
+   *
+   * @return what an article of the same name was made of that was met before, if any
+   */
+  Optional<Digest> meet(Article article, Digest source) {
+    return Optional.ofNullable(seen.putIfAbsent(key(article.iri()), source));
+  }
+
+  /** Reads the file, where there is one. What cannot be read is as if it were not there. */
+  void load() {
+    if (file.isEmpty() || program.isEmpty() || !Files.exists(file.get())) {
+      return;
+    }
+    try (BufferedReader in = Files.newBufferedReader(file.get())) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        lines++;
+        read(line);
+      }
+    } catch (IOException e) {
+      entries.clear();
+    }
+  }
+
+  private void read(String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length == COLUMNS) {
+      try {
+        entries.put(
+            Digest.parse(cells[0]),
+            new Entry(
+                Digest.parse(cells[1]),
+                Digest.parse(cells[2]),
+                Integer.parseInt(cells[3]),
+                Integer.parseInt(cells[4]),
+                Integer.parseInt(cells[5])));
+      } catch (IllegalArgumentException e) {
+        // A line that was cut off as it was written.
+      }
+    }
+  }
+
+  /** What is known of the graph of an article, if the dataset holds just that graph. */
+  Optional<Entry> stored(Article article, Digest source, Store store) {
+    return Optional.ofNullable(entries.get(key(article.iri())))
+        .filter(entry -> entry.source().equals(source))
+        .filter(entry -> entry.graph().equals(graph(article.iri(), store)));
+  }
+
+  /**
+   * Notes graphs that have been stored.
+   *
+   * @param made by the names of the graphs, what they were made of and hold; a graph digest is not
+   *     in it yet
+   */
+  void add(Map<String, Entry> made, Store store) {
+    if (file.isEmpty() || program.isEmpty()) {
+      return;
+    }
+    List<String> added = new ArrayList<>();
+    made.forEach(
+        (iri, entry) -> {
+          Digest key = key(iri);
+          Entry whole =
+              new Entry(
+                  entry.source(),
+                  graph(iri, store),
+                  entry.entities(),
+                  entry.facts(),
+                  entry.events());
+          if (!whole.equals(entries.put(key, whole))) {
+            added.add(line(key, whole));
+          }
+        });
+    lines += added.size();
+    if (!added.isEmpty()) {
+      write(file.get(), added);
+    }
+  }
+
+  private void write(Path log, List<String> added) {
+    try {
+      if (lines <= 2 * entries.size() + ROOM) {
+        Files.write(log, added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        return;
+      }
+      Path whole = log.resolveSibling(FILE + ".new");
+      Files.write(
+          whole,
+          (Iterable<String>)
+              entries.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted()
+                  ::iterator);
+      Files.move(whole, log, StandardCopyOption.REPLACE_EXISTING);
+      lines = entries.size();
+    } catch (IOException e) {
+      // The next build extracts again what is not noted.
+      lines += added.size();
+    }
+  }
+
+  private static String line(Digest key, Entry entry) {
+    return String.join(
+        "\t",
+        key.hex(),
+        entry.source().hex(),
+        entry.graph().hex(),
+        Integer.toString(entry.entities()),
+        Integer.toString(entry.facts()),
+        Integer.toString(entry.events()));
+  }
+
+  private static Digest key(String iri) {
+    return Digest.of(List.of(iri));
+  }
+
+  private static Digest graph(String iri, Store store) {
+    return store.read(
+        dataset -> {
+          Graph graph = dataset.getGraph(NodeFactory.createURI(iri));
+          Digest digest = Digest.ZERO;
+          for (Triple triple : (Iterable<Triple>) graph::find) {
+            digest = digest.plus(Digest.of(List.of(NodeFmtLib.str(triple))));
+          }
+          return digest;
+        });
+  }
+}
