@@ -37,6 +37,8 @@ final class ExitStatus {
       case StoreException.InUse ignored -> IN_USE;
       case StoreException ignored -> FAILED;
       case QueryFailure.UnknownEntity ignored -> FAILED;
+      case QueryFailure.UnknownArticle ignored -> FAILED;
+      case QueryFailure.AmbiguousArticle ignored -> FAILED;
       case QueryFailure.TimedOut ignored -> FAILED;
       case QueryFailure ignored -> USAGE;
       case UsageException ignored -> USAGE;

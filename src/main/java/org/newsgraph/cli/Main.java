@@ -95,6 +95,7 @@ public final class Main {
             new ExplainCommand(session),
             new StatsCommand(session),
             new ValidateCommand(session),
+            new RetractCommand(session),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);
     addHelp(line);

@@ -1,6 +1,7 @@
 package org.newsgraph.store;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -102,6 +103,15 @@ public final class Store implements AutoCloseable {
           });
     }
     return new Replaced(changed.size(), graphs.size() - changed.size());
+  }
+
+  /**
+   * Removes graphs in one transaction. A name that no graph has removes nothing.
+   *
+   * @throws StoreException.Failed if it cannot be written; the dataset is as it was and can be used
+   */
+  public void remove(Collection<String> names) {
+    write(() -> names.forEach(name -> dataset.removeGraph(NodeFactory.createURI(name))));
   }
 
   /** The number of quads. Takes time in proportion to it. */
