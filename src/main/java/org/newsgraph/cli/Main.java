@@ -96,6 +96,7 @@ public final class Main {
             new StatsCommand(session),
             new ValidateCommand(session),
             new RetractCommand(session),
+            new LoadCommand(session),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);
     addHelp(line);

@@ -3,6 +3,7 @@ package org.newsgraph.store;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -51,10 +52,18 @@ public final class Store implements AutoCloseable {
    */
   public static Store openOrCreate(Path directory) {
     new StoreDirectory(directory).requireDatasetOrRoom();
-    return connect(directory);
+    Store store = connect(directory);
+    new StoreMark(directory).write();
+    return store;
+  }
+
+  /** Whether a directory holds a dataset. */
+  public static boolean exists(Path directory) {
+    return new StoreDirectory(directory).holdsDataset();
   }
 
   private static Store connect(Path directory) {
+    new StoreMark(directory).requireReadable();
     // A query must not send what it has read to an address of its own choice.
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     try {
@@ -73,9 +82,17 @@ public final class Store implements AutoCloseable {
    * Reads in one transaction.
    *
    * @param work gets the dataset, which is valid until it returns; must not keep it
+   * @throws StoreException.Damaged if the files of the dataset do not hold what they should
    */
   public <T> T read(Function<DatasetGraph, T> work) {
-    return dataset.calculateRead(() -> work.apply(dataset));
+    try {
+      return dataset.calculateRead(() -> work.apply(dataset));
+    } catch (RuntimeException e) {
+      if (StorageFault.isBehind(e)) {
+        throw new StoreException.Damaged(directory, e);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -91,7 +108,8 @@ public final class Store implements AutoCloseable {
     if (graphs.stream().map(NamedGraph::name).distinct().count() != graphs.size()) {
       throw new IllegalArgumentException("two graphs of one name");
     }
-    List<NamedGraph> changed = read(stored -> graphs.stream().filter(g -> !holds(g)).toList());
+    List<NamedGraph> changed =
+        read(stored -> graphs.stream().filter(g -> !holds(stored, g)).toList());
     if (!changed.isEmpty()) {
       write(
           () -> {
@@ -119,6 +137,24 @@ public final class Store implements AutoCloseable {
     return read(stored -> stored.stream().count());
   }
 
+  /**
+   * Reads and writes in one transaction.
+   *
+   * @param work gets the dataset, which is valid until it returns; what it throws ends the
+   *     transaction and comes out again, and the dataset is as it was
+   * @throws StoreException.Failed if the dataset cannot be written; it is as it was
+   */
+  public void update(Consumer<DatasetGraph> work) {
+    try {
+      dataset.executeWrite(() -> work.accept(dataset));
+    } catch (RuntimeException e) {
+      if (StorageFault.isBehind(e)) {
+        throw new StoreException.Failed(directory, "writing to", e);
+      }
+      throw e;
+    }
+  }
+
   private void write(Runnable work) {
     try {
       dataset.executeWrite(work);
@@ -128,7 +164,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private boolean holds(NamedGraph graph) {
+  /**
+   * Whether a dataset has a graph of that name and with those triples.
+   *
+   * @param dataset within a transaction
+   */
+  public static boolean holds(DatasetGraph dataset, NamedGraph graph) {
     Graph stored = dataset.getGraph(NodeFactory.createURI(graph.name()));
     Graph staged = graph.graph();
     if (stored.size() != staged.size() || staged.isEmpty()) {

@@ -66,8 +66,10 @@ final class StoreDirectory {
     if (!Files.isDirectory(path)) {
       throw new StoreException.Foreign(path, "is a file");
     }
-    // A lock file alone is what a process leaves that was killed before it created anything.
-    boolean empty = entries().stream().allMatch(entry -> entry.endsWith(LOCK));
+    // These alone are what a process leaves that was killed before it created anything.
+    boolean empty =
+        entries().stream()
+            .allMatch(entry -> entry.endsWith(LOCK) || entry.endsWith(StoreMark.FILE));
     if (!empty && !holdsDataset()) {
       throw new StoreException.Foreign(path, "holds other files");
     }
@@ -79,11 +81,14 @@ final class StoreDirectory {
     }
   }
 
-  private boolean holdsDataset() {
-    return entries().stream()
-        .anyMatch(
-            entry ->
-                entry.getFileName().toString().matches("Data-\\d{4,}") && Files.isDirectory(entry));
+  /** Whether there is a dataset, in whatever state. */
+  boolean holdsDataset() {
+    return Files.isDirectory(path)
+        && entries().stream()
+            .anyMatch(
+                entry ->
+                    entry.getFileName().toString().matches("Data-\\d{4,}")
+                        && Files.isDirectory(entry));
   }
 
   private List<Path> entries() {

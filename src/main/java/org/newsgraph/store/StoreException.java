@@ -78,6 +78,30 @@ public abstract sealed class StoreException extends RuntimeException {
     }
   }
 
+  /** The files of the dataset do not hold what they should. */
+  public static final class Damaged extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(Path directory, Throwable cause) {
+      super(
+          "the dataset %s is damaged; newsgraph doctor --loc %s says where, newsgraph restore"
+                  .formatted(directory, quoted(directory))
+              + " brings a backup back",
+          cause);
+    }
+  }
+
+  /** A later version of the program has written the dataset in a way that this one cannot read. */
+  public static final class Newer extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    Newer(Path directory, String writer) {
+      super(
+          "the dataset %s was written by %s, which is newer than this program; update newsgraph"
+              .formatted(directory, writer));
+    }
+  }
+
   private static String quoted(Path directory) {
     String text = directory.toString();
     return text.contains(" ") ? "\"" + text + "\"" : text;
