@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.newsgraph.backup.BackupFailure;
 import org.newsgraph.load.RdfFailure;
 import org.newsgraph.query.QueryFailure;
 import org.newsgraph.store.StoreException;
@@ -24,7 +25,7 @@ final class ExitStatus {
 
   /** The failure of input or output behind a failure that a library made of it; else itself. */
   static Exception knownCause(Exception failure) {
-    if (failure instanceof RdfFailure) {
+    if (failure instanceof RdfFailure || failure instanceof BackupFailure) {
       return failure;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -59,6 +60,7 @@ final class ExitStatus {
     return switch (failure) {
       case StandardOutput.Closed ignored -> "";
       case StoreException known -> String.valueOf(known.getMessage());
+      case BackupFailure known -> String.valueOf(known.getMessage());
       case RdfFailure known -> String.valueOf(known.getMessage());
       case QueryFailure known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());

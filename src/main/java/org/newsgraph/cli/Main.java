@@ -97,6 +97,8 @@ public final class Main {
             new ValidateCommand(session),
             new RetractCommand(session),
             new LoadCommand(session),
+            new BackupCommand(session),
+            new RestoreCommand(session),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);
     addHelp(line);

@@ -31,8 +31,8 @@ import org.newsgraph.store.Store;
  * so that they are known to be right before anything is written, and memory holds none of them.
  *
  * @param files one or more
- * @param graph the name of the graph that takes what stands in none; where there is none, each file
- *     has its own, named after it
+ * @param graph the name of the graph that takes what stands in none or in one without an IRI; where
+ *     there is none, each file has its own, named after it
  * @param ifDifferent what becomes of a graph that the dataset has already, but with other triples
  */
 public record GraphLoad(List<RdfFile> files, Optional<String> graph, IfDifferent ifDifferent) {
@@ -198,7 +198,9 @@ public record GraphLoad(List<RdfFile> files, Optional<String> graph, IfDifferent
 
             @Override
             public void quad(Quad quad) {
-              to.accept(quad.isDefaultGraph() ? Quad.create(home, quad.asTriple()) : quad);
+              // A graph without an IRI cannot be asked for, exported or retracted.
+              boolean named = !quad.isDefaultGraph() && quad.getGraph().isURI();
+              to.accept(named ? quad : Quad.create(home, quad.asTriple()));
             }
           };
       file.parse(home.getURI(), blankNodes(file, home), sink);

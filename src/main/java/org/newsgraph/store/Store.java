@@ -1,5 +1,6 @@
 package org.newsgraph.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,31 @@ public final class Store implements AutoCloseable {
     Store store = connect(directory);
     new StoreMark(directory).write();
     return store;
+  }
+
+  /**
+   * Makes sure, without opening anything, that a directory is missing, empty or a dataset.
+   *
+   * @throws StoreException.Foreign if it holds something else
+   */
+  public static void requireRoom(Path directory) {
+    if (Files.exists(directory)) {
+      new StoreDirectory(directory).requireDatasetOrRoom();
+    }
+  }
+
+  /**
+   * Opens a dataset without a quad, creating it and its directory where there is none.
+   *
+   * @throws StoreException if the directory holds something else or a quad, or cannot be written
+   */
+  public static Store openEmpty(Path directory) {
+    Store store = openOrCreate(directory);
+    if (store.read(DatasetGraph::isEmpty)) {
+      return store;
+    }
+    store.close();
+    throw new StoreException.NotEmpty(directory);
   }
 
   /** Whether a directory holds a dataset. */

@@ -38,6 +38,17 @@ public abstract sealed class StoreException extends RuntimeException {
     }
   }
 
+  /** There is something in a dataset that was to be filled anew. */
+  public static final class NotEmpty extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    NotEmpty(Path directory) {
+      super(
+          "the dataset %s is not empty and stays as it is; name a new directory"
+              .formatted(directory));
+    }
+  }
+
   /** The directory cannot be created or written; even a reader has to lock it. */
   public static final class Unwritable extends StoreException {
     private static final long serialVersionUID = 1L;
