@@ -99,6 +99,7 @@ public final class Main {
             new LoadCommand(session),
             new BackupCommand(session),
             new RestoreCommand(session),
+            new CompactCommand(session),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);
     addHelp(line);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -27,6 +28,15 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * write is one transaction: it is there whole or not at all.
  */
 public final class Store implements AutoCloseable {
+
+  /** Bytes of files beyond their first segments: less is not worth the time. */
+  private static final long WORTH_COMPACTING = 64L << 20;
+
+  /** How many times the live bytes there may be. */
+  private static final long GARBAGE = 3;
+
+  /** Measured on compacted datasets of a thousand articles. */
+  private static final long LIVE_BYTES_PER_QUAD = 300;
 
   private final Path directory;
   private final DatasetGraph dataset;
@@ -156,6 +166,33 @@ public final class Store implements AutoCloseable {
    */
   public void remove(Collection<String> names) {
     write(() -> names.forEach(name -> dataset.removeGraph(NodeFactory.createURI(name))));
+  }
+
+  /**
+   * Copies what is live into new files and deletes the old ones, and those that a process left
+   * which was killed before it had deleted them. The new files take the place of the old in one
+   * step: a process killed at any moment leaves the one or the other.
+   *
+   * @throws StoreException.Failed if there is no room for the copy; the dataset is as it was
+   */
+  public Compaction compact() {
+    long before = new StoreDirectory(directory).bytes();
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } catch (RuntimeException e) {
+      throw new StoreException.Failed(directory, "compacting", e);
+    }
+    new StoreDirectory(directory).deleteOldGenerations();
+    return new Compaction(before, new StoreDirectory(directory).bytes());
+  }
+
+  /** Compacts if the files are several times as large as what is live in them. */
+  public Optional<Compaction> compactIfItPays() {
+    long grown = new StoreDirectory(directory).grownBytes();
+    // Counting takes time, so it comes second.
+    return grown > WORTH_COMPACTING && grown > GARBAGE * LIVE_BYTES_PER_QUAD * quads()
+        ? Optional.of(compact())
+        : Optional.empty();
   }
 
   /** The number of quads. Takes time in proportion to it. */
