@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.newsgraph.backup.BackupFailure;
+import org.newsgraph.load.RdfFailure;
 import org.newsgraph.query.QueryFailure;
 import org.newsgraph.store.StoreException;
 
@@ -23,6 +25,9 @@ final class ExitStatus {
 
   /** The failure of input or output behind a failure that a library made of it; else itself. */
   static Exception knownCause(Exception failure) {
+    if (failure instanceof RdfFailure || failure instanceof BackupFailure) {
+      return failure;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UncheckedIOException io) {
         return io;
@@ -37,8 +42,12 @@ final class ExitStatus {
       case StoreException.InUse ignored -> IN_USE;
       case StoreException ignored -> FAILED;
       case QueryFailure.UnknownEntity ignored -> FAILED;
+      case QueryFailure.UnknownArticle ignored -> FAILED;
+      case QueryFailure.AmbiguousArticle ignored -> FAILED;
       case QueryFailure.TimedOut ignored -> FAILED;
       case QueryFailure ignored -> USAGE;
+      case RdfFailure.UnknownSyntax ignored -> USAGE;
+      case RdfFailure ignored -> FAILED;
       case UsageException ignored -> USAGE;
       // The reader of a pipe has seen what it wanted, as in "newsgraph export | head".
       case StandardOutput.Closed ignored -> DONE;
@@ -51,6 +60,8 @@ final class ExitStatus {
     return switch (failure) {
       case StandardOutput.Closed ignored -> "";
       case StoreException known -> String.valueOf(known.getMessage());
+      case BackupFailure known -> String.valueOf(known.getMessage());
+      case RdfFailure known -> String.valueOf(known.getMessage());
       case QueryFailure known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
       case UncheckedIOException wrapped -> firstLine(wrapped);

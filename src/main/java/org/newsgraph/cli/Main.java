@@ -95,6 +95,12 @@ public final class Main {
             new ExplainCommand(session),
             new StatsCommand(session),
             new ValidateCommand(session),
+            new RetractCommand(session),
+            new DiffCommand(session),
+            new LoadCommand(session),
+            new BackupCommand(session),
+            new RestoreCommand(session),
+            new CompactCommand(session),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);
     addHelp(line);

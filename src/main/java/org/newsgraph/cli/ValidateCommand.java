@@ -1,12 +1,11 @@
 package org.newsgraph.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.load.RdfFile;
 import org.newsgraph.ontology.SchemaReader;
 import org.newsgraph.store.Store;
 import org.newsgraph.validate.DatasetValidator;
@@ -39,7 +38,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Check that file (ttl, trig, nt, nq, jsonld, rdf) in place of a dataset.")
+      description =
+          "Check that file (ttl, trig, nt, nq, jsonld, rdf, each also .gz) in place of a dataset.")
   private @Nullable Path file;
 
   ValidateCommand(Session session) {
@@ -47,13 +47,12 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     DatasetValidator validator =
         new DatasetValidator(ShapeValidator.ofProjectShapes(SchemaReader.read()));
     List<Violation> found;
     if (file != null) {
-      DatasetGraph read = new GraphFile(file).read();
-      found = validator.validate(read);
+      found = validator.validate(RdfFile.of(file).read());
     } else {
       try (Store store = location.openExisting()) {
         found = store.read(validator::validate);

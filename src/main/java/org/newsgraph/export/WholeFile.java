@@ -1,13 +1,18 @@
 package org.newsgraph.export;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** A file that appears whole or not at all. */
 public final class WholeFile {
@@ -37,7 +42,7 @@ public final class WholeFile {
     }
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     if (Files.exists(real) && !Files.isRegularFile(real)) {
-      try (OutputStream out = Files.newOutputStream(real, StandardOpenOption.WRITE)) {
+      try (OutputStream out = Files.newOutputStream(real, WRITE)) {
         content.writeTo(out);
       }
       return;
@@ -50,8 +55,12 @@ public final class WholeFile {
         real.resolveSibling(
             ".%s.%d.part".formatted(real.getFileName(), ProcessHandle.current().pid()));
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      try (FileChannel channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE);
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
         content.writeTo(out);
+        out.flush();
+        // On the disk before it takes its name: a machine that fails leaves no empty file either.
+        channel.force(true);
       }
       move(part, real);
     } finally {

@@ -82,6 +82,10 @@ public final class Vocabulary {
   public static final Node POSSIBLE = iri(NG, "Possible");
   public static final Node DENIED = iri(NG, "Denied");
 
+  public static final Node FUNCTIONAL = iri(NG, "functional");
+  public static final Node EVER = iri(NG, "Ever");
+  public static final Node CONTAINED_IN = iri(SCHEMA, "containedInPlace");
+
   private static final SortedMap<String, String> PREFIXES =
       Collections.unmodifiableSortedMap(
           new TreeMap<>(

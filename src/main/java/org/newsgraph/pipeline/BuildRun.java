@@ -95,6 +95,9 @@ final class BuildRun implements AutoCloseable {
       collect(pending.remove());
     }
     flush();
+    if (store != null && !interrupted) {
+      store.compactIfItPays();
+    }
     return new BuildReport(
         read, written, failed, entities, facts, events, leftOut, undated, interrupted);
   }

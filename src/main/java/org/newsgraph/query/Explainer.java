@@ -1,9 +1,14 @@
 package org.newsgraph.query;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,8 +32,19 @@ public final class Explainer {
           Vocabulary.MODALITY,
           Vocabulary.ATTRIBUTED_TO);
 
+  private static final List<String> MODALITIES =
+      Stream.of(
+              Vocabulary.ASSERTED,
+              Vocabulary.ALLEGED,
+              Vocabulary.PLANNED,
+              Vocabulary.POSSIBLE,
+              Vocabulary.DENIED)
+          .map(modality -> modality.getURI().substring(Vocabulary.NG.length()))
+          .toList();
+
   private final Graph graph;
   private final GraphReader reader;
+  private final Contradictions contradictions;
 
   /**
    * @param dataset within a read transaction, which has to last as long as this
@@ -36,6 +52,7 @@ public final class Explainer {
   public Explainer(DatasetGraph dataset) {
     this.graph = dataset.getUnionGraph();
     this.reader = new GraphReader(graph);
+    this.contradictions = new Contradictions(dataset);
   }
 
   /**
@@ -54,8 +71,31 @@ public final class Explainer {
         reader.words(entity),
         reader.objects(entity, SKOS.altLabel.asNode()).stream().map(reader::words).toList(),
         reader.mostSpecificTypes(entity),
-        facts(entity),
-        events(entity));
+        together(facts(entity)),
+        together(events(entity)));
+  }
+
+  /** Puts what is said of one fact or event side by side, what is asserted first, and counts. */
+  private static List<Known> together(List<Known> all) {
+    Map<Known.Statement, List<Known>> groups = new LinkedHashMap<>();
+    all.forEach(
+        known -> groups.computeIfAbsent(known.statement(), s -> new ArrayList<>()).add(known));
+    return groups.values().stream()
+        .flatMap(
+            group ->
+                group.stream()
+                    .sorted(Comparator.comparing(known -> MODALITIES.indexOf(known.modality())))
+                    .map(known -> known.withOthers(others(known, group))))
+        .toList();
+  }
+
+  private static int others(Known known, List<Known> group) {
+    Set<String> articles = new TreeSet<>();
+    group.stream()
+        .filter(other -> other.modality().equals(known.modality()))
+        .forEach(other -> articles.addAll(other.articles()));
+    articles.removeAll(known.articles());
+    return articles.size();
   }
 
   private List<Known> facts(Node entity) {
@@ -65,7 +105,12 @@ public final class Explainer {
         .sorted(
             Comparator.comparing((Triple t) -> t.getObject().getTriple(), NodeOrder.TRIPLES)
                 .thenComparing(Triple::getSubject, NodeOrder.TERMS))
-        .map(t -> known(t.getSubject(), fact(t.getObject().getTriple())))
+        .map(
+            t ->
+                known(
+                    t.getSubject(),
+                    fact(t.getObject().getTriple()),
+                    contradictions.of(t.getObject().getTriple())))
         .sorted(Comparator.comparing(known -> ((Known.Fact) known.statement()).property()))
         .toList();
   }
@@ -88,7 +133,7 @@ public final class Explainer {
         .distinct()
         .filter(node -> graph.contains(node, RDF.Nodes.type, Vocabulary.EVENT))
         .sorted(NodeOrder.TERMS)
-        .map(node -> known(node, event(node)))
+        .map(node -> known(node, event(node), List.of()))
         .sorted(Comparator.comparing(known -> ((Known.Event) known.statement()).type()))
         .toList();
   }
@@ -114,7 +159,7 @@ public final class Explainer {
         && graph.contains(narrow.getPredicate(), RDFS.Nodes.subPropertyOf, wide.getPredicate());
   }
 
-  private Known known(Node node, Known.Statement statement) {
+  private Known known(Node node, Known.Statement statement, List<Known.Against> against) {
     return new Known(
         statement,
         reader
@@ -130,7 +175,9 @@ public final class Explainer {
         reader.objects(node, Vocabulary.WAS_DERIVED_FROM).stream()
             .map(this::source)
             .sorted(GraphReader.SOURCES)
-            .toList());
+            .toList(),
+        0,
+        against);
   }
 
   private Known.Source source(Node span) {

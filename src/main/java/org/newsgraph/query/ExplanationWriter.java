@@ -8,7 +8,6 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
-import org.jspecify.annotations.Nullable;
 
 /** Prints explanations, for people or as JSON. */
 public final class ExplanationWriter {
@@ -42,15 +41,33 @@ public final class ExplanationWriter {
   }
 
   private void statements(List<Known> all) {
-    Known.@Nullable Statement before = null;
-    for (Known known : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Known known = all.get(i);
       // Several pieces of evidence for one fact stand below one line.
-      if (!known.statement().equals(before)) {
+      boolean first = i == 0 || !known.statement().equals(all.get(i - 1).statement());
+      boolean last = i == all.size() - 1 || !known.statement().equals(all.get(i + 1).statement());
+      if (first) {
         out.printf("%n%s%n", headline(known.statement()));
       }
-      before = known.statement();
       evidence(known);
+      if (first && known.others() > 0) {
+        out.printf(
+            "  also said by %d other %s%n",
+            known.others(), known.others() == 1 ? "article" : "articles");
+      }
+      if (last) {
+        known.contradictedBy().forEach(this::contradiction);
+      }
     }
+  }
+
+  private void contradiction(Known.Against against) {
+    out.printf(
+        "  contradicted by %s%s, %s%n    <%s>%n",
+        against.headline(),
+        against.published().isEmpty() ? "" : ", " + against.published(),
+        against.value().isEmpty() ? "which denies it" : "which says " + against.value(),
+        against.article());
   }
 
   private void evidence(Known known) {
@@ -120,6 +137,8 @@ public final class ExplanationWriter {
       object.put("attributedTo", strings(known.attributedTo()));
       object.put("confidence", JsonNumber.value(known.confidence()));
       object.put("sources", sources(known.sources()));
+      object.put("alsoSaidBy", known.others());
+      object.put("contradictedBy", against(known.contradictedBy()));
       array.add(object);
     }
     return array;
@@ -146,6 +165,19 @@ public final class ExplanationWriter {
       object.put("article", source.article());
       object.put("headline", source.headline());
       object.put("published", source.published());
+      array.add(object);
+    }
+    return array;
+  }
+
+  private static JsonArray against(List<Known.Against> all) {
+    JsonArray array = new JsonArray();
+    for (Known.Against one : all) {
+      JsonObject object = new JsonObject();
+      object.put("value", one.value());
+      object.put("article", one.article());
+      object.put("headline", one.headline());
+      object.put("published", one.published());
       array.add(object);
     }
     return array;

@@ -22,10 +22,10 @@ import org.newsgraph.ontology.Vocabulary;
  *
  * @param graph the union of the articles' graphs and the ontology
  */
-record GraphReader(Graph graph) {
+public record GraphReader(Graph graph) {
 
   /** The values of a property, sorted. */
-  List<Node> objects(Node subject, Node property) {
+  public List<Node> objects(Node subject, Node property) {
     return graph.stream(subject, property, Node.ANY)
         .map(Triple::getObject)
         .sorted(NodeOrder.TERMS)
@@ -34,17 +34,17 @@ record GraphReader(Graph graph) {
   }
 
   /** The first value of a property by the order of terms. */
-  Optional<Node> object(Node subject, Node property) {
+  public Optional<Node> object(Node subject, Node property) {
     return objects(subject, property).stream().findFirst();
   }
 
   /** The lexical form of the first value; empty text where there is none. */
-  String text(Node subject, Node property) {
+  public String text(Node subject, Node property) {
     return object(subject, property).map(GraphReader::lexical).orElse("");
   }
 
   /** A name, an amount, or a value as it is. */
-  String words(Node node) {
+  public String words(Node node) {
     if (node.isLiteral()) {
       return node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal)
           ? plain(node)
@@ -59,12 +59,12 @@ record GraphReader(Graph graph) {
   }
 
   /** A compact name where there is one, else the IRI. */
-  String compact(Node node) {
+  public String compact(Node node) {
     return Vocabulary.term(node).map(Term::toString).orElse(lexical(node));
   }
 
   /** The classes of a node of which it has no subclass too, compact and sorted. */
-  List<String> mostSpecificTypes(Node node) {
+  public List<String> mostSpecificTypes(Node node) {
     List<Node> types = objects(node, RDF.Nodes.type);
     Set<Node> general =
         types.stream().flatMap(type -> superclasses(type)).collect(Collectors.toUnmodifiableSet());

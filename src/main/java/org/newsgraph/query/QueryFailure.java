@@ -1,6 +1,7 @@
 package org.newsgraph.query;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a question cannot be answered. The message is one line, fit for a user. */
 public abstract sealed class QueryFailure extends RuntimeException {
@@ -61,6 +62,35 @@ public abstract sealed class QueryFailure extends RuntimeException {
 
     UnknownEntity(String name, List<String> near) {
       super("nothing is named '%s' in the dataset%s".formatted(name, NearNames.hint(near)));
+    }
+  }
+
+  /** No article or other graph has that name. */
+  public static final class UnknownArticle extends QueryFailure {
+    private static final long serialVersionUID = 1L;
+
+    UnknownArticle(String name, List<String> near) {
+      super("no article in the dataset is '%s'%s".formatted(name, NearNames.hint(near)));
+    }
+  }
+
+  /** Several articles have that name. */
+  public static final class AmbiguousArticle extends QueryFailure {
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 3;
+
+    AmbiguousArticle(String name, List<String> iris) {
+      super(
+          "'%s' may be any of %d articles; write more of the name, or the IRI: %s%s"
+              .formatted(
+                  name,
+                  iris.size(),
+                  iris.stream()
+                      .limit(SHOWN)
+                      .map(iri -> "<" + iri + ">")
+                      .collect(Collectors.joining(", ")),
+                  iris.size() > SHOWN ? ", ..." : ""));
     }
   }
 

@@ -74,6 +74,20 @@ public final class IriMinter {
     return NodeFactory.createURI(article.iri());
   }
 
+  /** The IRI of a graph that is no article's, such as {@code <base>graph/people}. */
+  public Node graph(String name) {
+    return NodeFactory.createURI(base + "graph/" + slug(name));
+  }
+
+  /**
+   * Makes sure that a text is an absolute IRI.
+   *
+   * @throws IllegalArgumentException if it has no scheme or has a character that no IRI has
+   */
+  public static void requireIri(String iri) {
+    requireIri(iri, iri, "graph");
+  }
+
   /** A readable form of an amount: currency, "about" where approximate, value or range. */
   static String amount(Money money) {
     return money.currency()

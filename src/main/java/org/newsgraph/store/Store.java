@@ -1,7 +1,11 @@
 package org.newsgraph.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -24,6 +28,15 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * write is one transaction: it is there whole or not at all.
  */
 public final class Store implements AutoCloseable {
+
+  /** Bytes of files beyond their first segments: less is not worth the time. */
+  private static final long WORTH_COMPACTING = 64L << 20;
+
+  /** How many times the live bytes there may be. */
+  private static final long GARBAGE = 3;
+
+  /** Measured on compacted datasets of a thousand articles. */
+  private static final long LIVE_BYTES_PER_QUAD = 300;
 
   private final Path directory;
   private final DatasetGraph dataset;
@@ -50,10 +63,43 @@ public final class Store implements AutoCloseable {
    */
   public static Store openOrCreate(Path directory) {
     new StoreDirectory(directory).requireDatasetOrRoom();
-    return connect(directory);
+    Store store = connect(directory);
+    new StoreMark(directory).write();
+    return store;
+  }
+
+  /**
+   * Makes sure, without opening anything, that a directory is missing, empty or a dataset.
+   *
+   * @throws StoreException.Foreign if it holds something else
+   */
+  public static void requireRoom(Path directory) {
+    if (Files.exists(directory)) {
+      new StoreDirectory(directory).requireDatasetOrRoom();
+    }
+  }
+
+  /**
+   * Opens a dataset without a quad, creating it and its directory where there is none.
+   *
+   * @throws StoreException if the directory holds something else or a quad, or cannot be written
+   */
+  public static Store openEmpty(Path directory) {
+    Store store = openOrCreate(directory);
+    if (store.read(DatasetGraph::isEmpty)) {
+      return store;
+    }
+    store.close();
+    throw new StoreException.NotEmpty(directory);
+  }
+
+  /** Whether a directory holds a dataset. */
+  public static boolean exists(Path directory) {
+    return new StoreDirectory(directory).holdsDataset();
   }
 
   private static Store connect(Path directory) {
+    new StoreMark(directory).requireReadable();
     // A query must not send what it has read to an address of its own choice.
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     try {
@@ -72,9 +118,17 @@ public final class Store implements AutoCloseable {
    * Reads in one transaction.
    *
    * @param work gets the dataset, which is valid until it returns; must not keep it
+   * @throws StoreException.Damaged if the files of the dataset do not hold what they should
    */
   public <T> T read(Function<DatasetGraph, T> work) {
-    return dataset.calculateRead(() -> work.apply(dataset));
+    try {
+      return dataset.calculateRead(() -> work.apply(dataset));
+    } catch (RuntimeException e) {
+      if (StorageFault.isBehind(e)) {
+        throw new StoreException.Damaged(directory, e);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -90,7 +144,8 @@ public final class Store implements AutoCloseable {
     if (graphs.stream().map(NamedGraph::name).distinct().count() != graphs.size()) {
       throw new IllegalArgumentException("two graphs of one name");
     }
-    List<NamedGraph> changed = read(stored -> graphs.stream().filter(g -> !holds(g)).toList());
+    List<NamedGraph> changed =
+        read(stored -> graphs.stream().filter(g -> !holds(stored, g)).toList());
     if (!changed.isEmpty()) {
       write(
           () -> {
@@ -104,9 +159,63 @@ public final class Store implements AutoCloseable {
     return new Replaced(changed.size(), graphs.size() - changed.size());
   }
 
+  /**
+   * Removes graphs in one transaction. A name that no graph has removes nothing.
+   *
+   * @throws StoreException.Failed if it cannot be written; the dataset is as it was and can be used
+   */
+  public void remove(Collection<String> names) {
+    write(() -> names.forEach(name -> dataset.removeGraph(NodeFactory.createURI(name))));
+  }
+
+  /**
+   * Copies what is live into new files and deletes the old ones, and those that a process left
+   * which was killed before it had deleted them. The new files take the place of the old in one
+   * step: a process killed at any moment leaves the one or the other.
+   *
+   * @throws StoreException.Failed if there is no room for the copy; the dataset is as it was
+   */
+  public Compaction compact() {
+    long before = new StoreDirectory(directory).bytes();
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } catch (RuntimeException e) {
+      throw new StoreException.Failed(directory, "compacting", e);
+    }
+    new StoreDirectory(directory).deleteOldGenerations();
+    return new Compaction(before, new StoreDirectory(directory).bytes());
+  }
+
+  /** Compacts if the files are several times as large as what is live in them. */
+  public Optional<Compaction> compactIfItPays() {
+    long grown = new StoreDirectory(directory).grownBytes();
+    // Counting takes time, so it comes second.
+    return grown > WORTH_COMPACTING && grown > GARBAGE * LIVE_BYTES_PER_QUAD * quads()
+        ? Optional.of(compact())
+        : Optional.empty();
+  }
+
   /** The number of quads. Takes time in proportion to it. */
   public long quads() {
     return read(stored -> stored.stream().count());
+  }
+
+  /**
+   * Reads and writes in one transaction.
+   *
+   * @param work gets the dataset, which is valid until it returns; what it throws ends the
+   *     transaction and comes out again, and the dataset is as it was
+   * @throws StoreException.Failed if the dataset cannot be written; it is as it was
+   */
+  public void update(Consumer<DatasetGraph> work) {
+    try {
+      dataset.executeWrite(() -> work.accept(dataset));
+    } catch (RuntimeException e) {
+      if (StorageFault.isBehind(e)) {
+        throw new StoreException.Failed(directory, "writing to", e);
+      }
+      throw e;
+    }
   }
 
   private void write(Runnable work) {
@@ -118,7 +227,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private boolean holds(NamedGraph graph) {
+  /**
+   * Whether a dataset has a graph of that name and with those triples.
+   *
+   * @param dataset within a transaction
+   */
+  public static boolean holds(DatasetGraph dataset, NamedGraph graph) {
     Graph stored = dataset.getGraph(NodeFactory.createURI(graph.name()));
     Graph staged = graph.graph();
     if (stored.size() != staged.size() || staged.isEmpty()) {

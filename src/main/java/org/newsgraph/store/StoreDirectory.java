@@ -1,9 +1,11 @@
 package org.newsgraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 final class StoreDirectory {
 
   private static final String LOCK = "tdb.lock";
+
+  /** TDB2 maps its files in segments of that many bytes. */
+  private static final long SEGMENT = 8L << 20;
 
   private final Path path;
 
@@ -53,6 +58,64 @@ final class StoreDirectory {
     requireWritable();
   }
 
+  /** The sum of the sizes of all files; files with holes take less room on the disk. */
+  long bytes() {
+    return files().mapToLong(StoreDirectory::size).sum();
+  }
+
+  /** The same without the first segment of each mapped file, which is there however empty. */
+  long grownBytes() {
+    return files()
+        .filter(file -> !file.toString().endsWith(".jrnl"))
+        .mapToLong(file -> Math.max(0, size(file) - SEGMENT))
+        .sum();
+  }
+
+  /** The generations of files, the oldest first; the last is the dataset. */
+  List<Path> generations() {
+    return entries().stream()
+        .filter(StoreDirectory::isGeneration)
+        .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+        .toList();
+  }
+
+  /**
+   * Deletes all generations but the last, to be called while the dataset is open, so that no other
+   * process can be reading.
+   */
+  void deleteOldGenerations() {
+    List<Path> all = generations();
+    for (Path old : all.subList(0, Math.max(0, all.size() - 1))) {
+      try (Stream<Path> files = Files.walk(old)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        throw new StoreException.Unwritable(path, "cannot delete " + old);
+      }
+    }
+  }
+
+  private Stream<Path> files() {
+    return entries().stream()
+        .flatMap(
+            entry -> {
+              try (Stream<Path> below = Files.walk(entry)) {
+                return below.filter(Files::isRegularFile).toList().stream();
+              } catch (IOException e) {
+                throw new StoreException.Unwritable(path, reason(e));
+              }
+            });
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /** The process that wrote its number into the lock file last, if it can be read. */
   OptionalLong holder() {
     try {
@@ -66,8 +129,10 @@ final class StoreDirectory {
     if (!Files.isDirectory(path)) {
       throw new StoreException.Foreign(path, "is a file");
     }
-    // A lock file alone is what a process leaves that was killed before it created anything.
-    boolean empty = entries().stream().allMatch(entry -> entry.endsWith(LOCK));
+    // These alone are what a process leaves that was killed before it created anything.
+    boolean empty =
+        entries().stream()
+            .allMatch(entry -> entry.endsWith(LOCK) || entry.endsWith(StoreMark.FILE));
     if (!empty && !holdsDataset()) {
       throw new StoreException.Foreign(path, "holds other files");
     }
@@ -79,11 +144,13 @@ final class StoreDirectory {
     }
   }
 
-  private boolean holdsDataset() {
-    return entries().stream()
-        .anyMatch(
-            entry ->
-                entry.getFileName().toString().matches("Data-\\d{4,}") && Files.isDirectory(entry));
+  /** Whether there is a dataset, in whatever state. */
+  boolean holdsDataset() {
+    return Files.isDirectory(path) && entries().stream().anyMatch(StoreDirectory::isGeneration);
+  }
+
+  private static boolean isGeneration(Path entry) {
+    return entry.getFileName().toString().matches("Data-\\d{4,}") && Files.isDirectory(entry);
   }
 
   private List<Path> entries() {

@@ -38,6 +38,17 @@ public abstract sealed class StoreException extends RuntimeException {
     }
   }
 
+  /** There is something in a dataset that was to be filled anew. */
+  public static final class NotEmpty extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    NotEmpty(Path directory) {
+      super(
+          "the dataset %s is not empty and stays as it is; name a new directory"
+              .formatted(directory));
+    }
+  }
+
   /** The directory cannot be created or written; even a reader has to lock it. */
   public static final class Unwritable extends StoreException {
     private static final long serialVersionUID = 1L;
@@ -75,6 +86,30 @@ public abstract sealed class StoreException extends RuntimeException {
       return message == null || message.isBlank()
           ? cause.getClass().getSimpleName()
           : message.lines().findFirst().orElse("");
+    }
+  }
+
+  /** The files of the dataset do not hold what they should. */
+  public static final class Damaged extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    Damaged(Path directory, Throwable cause) {
+      super(
+          "the dataset %s is damaged; newsgraph doctor --loc %s says where, newsgraph restore"
+                  .formatted(directory, quoted(directory))
+              + " brings a backup back",
+          cause);
+    }
+  }
+
+  /** A later version of the program has written the dataset in a way that this one cannot read. */
+  public static final class Newer extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    Newer(Path directory, String writer) {
+      super(
+          "the dataset %s was written by %s, which is newer than this program; update newsgraph"
+              .formatted(directory, writer));
     }
   }
 
