@@ -46,9 +46,11 @@ public final class BuildLog {
   private final Optional<Path> file;
   private final Optional<Digest> program;
   private final String options;
+
+  /** From earlier builds; what has been asked for once is not kept. */
   private final Map<Digest, Entry> entries = new HashMap<>();
-  private final Map<Digest, Digest> seen = new HashMap<>();
-  private int lines;
+
+  private final SeenArticles seen = new SeenArticles();
 
   private BuildLog(Optional<Path> file, Optional<Digest> program, String options) {
     this.file = file;
@@ -96,7 +98,7 @@ public final class BuildLog {
    * @return what an article of the same name was made of that was met before, if any
    */
   Optional<Digest> meet(Article article, Digest source) {
-    return Optional.ofNullable(seen.putIfAbsent(key(article.iri()), source));
+    return seen.putIfAbsent(key(article.iri()), source);
   }
 
   /** Reads the file, where there is one. What cannot be read is as if it were not there. */
@@ -104,10 +106,14 @@ public final class BuildLog {
     if (file.isEmpty() || program.isEmpty() || !Files.exists(file.get())) {
       return;
     }
+    int lines = 0;
     try (BufferedReader in = Files.newBufferedReader(file.get())) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines++;
         read(line);
+      }
+      if (lines > 2 * entries.size() + ROOM) {
+        rewrite(file.get());
       }
     } catch (IOException e) {
       entries.clear();
@@ -134,7 +140,7 @@ public final class BuildLog {
 
   /** What is known of the graph of an article, if the dataset holds just that graph. */
   Optional<Entry> stored(Article article, Digest source, Store store) {
-    return Optional.ofNullable(entries.get(key(article.iri())))
+    return Optional.ofNullable(entries.remove(key(article.iri())))
         .filter(entry -> entry.source().equals(source))
         .filter(entry -> entry.graph().equals(graph(article.iri(), store)));
   }
@@ -151,43 +157,32 @@ public final class BuildLog {
     }
     List<String> added = new ArrayList<>();
     made.forEach(
-        (iri, entry) -> {
-          Digest key = key(iri);
-          Entry whole =
-              new Entry(
-                  entry.source(),
-                  graph(iri, store),
-                  entry.entities(),
-                  entry.facts(),
-                  entry.events());
-          if (!whole.equals(entries.put(key, whole))) {
-            added.add(line(key, whole));
-          }
-        });
-    lines += added.size();
-    if (!added.isEmpty()) {
-      write(file.get(), added);
+        (iri, entry) ->
+            added.add(
+                line(
+                    key(iri),
+                    new Entry(
+                        entry.source(),
+                        graph(iri, store),
+                        entry.entities(),
+                        entry.facts(),
+                        entry.events()))));
+    try {
+      Files.write(file.get(), added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      // The next build extracts again what is not noted.
     }
   }
 
-  private void write(Path log, List<String> added) {
-    try {
-      if (lines <= 2 * entries.size() + ROOM) {
-        Files.write(log, added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return;
-      }
-      Path whole = log.resolveSibling(FILE + ".new");
-      Files.write(
-          whole,
-          (Iterable<String>)
-              entries.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted()
-                  ::iterator);
-      Files.move(whole, log, StandardCopyOption.REPLACE_EXISTING);
-      lines = entries.size();
-    } catch (IOException e) {
-      // The next build extracts again what is not noted.
-      lines += added.size();
-    }
+  /** Leaves out what later lines have overtaken. */
+  private void rewrite(Path log) throws IOException {
+    Path whole = log.resolveSibling(FILE + ".new");
+    Files.write(
+        whole,
+        (Iterable<String>)
+            entries.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted()
+                ::iterator);
+    Files.move(whole, log, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String line(Digest key, Entry entry) {

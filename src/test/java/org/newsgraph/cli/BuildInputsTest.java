@@ -513,7 +513,7 @@ class BuildInputsTest extends CommandLineTest {
 
   @Test
   void isNotBroughtDownByBombs() {
-    byte[] zeros = new byte[200 * 1024 * 1024];
+    byte[] zeros = new byte[40 * 1024 * 1024];
     java.util.Arrays.fill(zeros, (byte) 'a');
     byte[] bomb = gz(zeros);
     run("build", file("bomb.txt.gz", bomb), "--loc", loc())
