@@ -99,6 +99,7 @@ final class BuildCommand implements Callable<Integer> {
         new ArticlePipeline(
             session.extractors().apply(schema),
             new ArticleGraphWriter(schema, minter),
+            minter,
             ShapeValidator.ofProjectShapes(schema));
     session.interruption().working();
     BuildLog log =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.load.GraphLoad;
 import org.newsgraph.load.RdfFile;
 import org.newsgraph.rdf.IriMinter;
@@ -107,7 +108,11 @@ final class LoadCommand implements Callable<Integer> {
         load.check();
       }
       try (Store store = location.openOrCreate()) {
-        tell(load.into(store));
+        GraphLoad.Loaded loaded = load.into(store);
+        if (loaded.stored() > 0) {
+          new EntityIdentity(store).refresh();
+        }
+        tell(loaded);
       }
     } finally {
       for (Path path : spooled) {

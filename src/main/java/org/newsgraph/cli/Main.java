@@ -96,6 +96,7 @@ public final class Main {
             new StatsCommand(session),
             new ValidateCommand(session),
             new RetractCommand(session),
+            new ResolveCommand(session),
             new DiffCommand(session),
             new LoadCommand(session),
             new BackupCommand(session),

@@ -3,6 +3,7 @@ package org.newsgraph.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.newsgraph.backup.Backup;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
     long quads = backup.check();
     try (Store store = Store.openEmpty(directory)) {
       backup.restore(store, quads);
+      new EntityIdentity(store).requireIndex();
     }
     tell("%s restored: %s", quads);
     return ExitStatus.DONE;

@@ -15,6 +15,7 @@ import org.newsgraph.article.Article;
 import org.newsgraph.article.ArticleInputs;
 import org.newsgraph.article.ArticleIris;
 import org.newsgraph.article.ReadResult;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.query.ArticleIndex;
 import org.newsgraph.query.SoleSupport;
 import org.newsgraph.rdf.IriMinter;
@@ -75,7 +76,7 @@ final class RetractCommand implements Callable<Integer> {
                 return SoleSupport.of(dataset, found.keySet());
               });
       if (!dryRun) {
-        store.remove(found.keySet());
+        new EntityIdentity(store).remove(found.keySet());
       }
       tell(found, support);
     }

@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.newsgraph.export.NodeOrder;
 import org.newsgraph.fact.Term;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.SchemaReader;
 import org.newsgraph.ontology.Vocabulary;
@@ -81,7 +82,9 @@ public final class GraphContent {
     Graph graph = GraphMemFactory.createDefaultGraph();
     dataset.stream()
         .filter(quad -> !quad.getGraph().hasURI(Vocabulary.ONTOLOGY))
+        .filter(quad -> !EntityIdentity.isOwnGraph(quad.getGraph().toString()))
         .map(Quad::asTriple)
+        .filter(triple -> !EntityIdentity.isIndex(triple))
         .forEach(graph::add);
     reified(graph).forEach(graph::add);
     // Says which class is under which, whatever version of it the dataset has.

@@ -20,6 +20,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.export.NodeOrder;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.rdf.IriMinter;
@@ -115,6 +116,8 @@ public record GraphLoad(List<RdfFile> files, Optional<String> graph, IfDifferent
         surveys.entrySet().stream()
             .filter(e -> e.getValue().known && !same.contains(e.getKey()))
             .map(Map.Entry::getKey)
+            // Decisions of two datasets hold side by side.
+            .filter(name -> !EntityIdentity.isOwnGraph(name.toString()))
             .toList();
     if (ifDifferent == IfDifferent.REFUSE && !conflicts.isEmpty()) {
       throw new RdfFailure.Conflict(conflicts.getFirst().toString(), conflicts.size() - 1);

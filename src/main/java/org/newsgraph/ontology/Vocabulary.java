@@ -86,6 +86,23 @@ public final class Vocabulary {
   public static final Node EVER = iri(NG, "Ever");
   public static final Node CONTAINED_IN = iri(SCHEMA, "containedInPlace");
 
+  public static final Node COUNTRY = iri(SCHEMA, "Country");
+  public static final Node DESCRIPTION = iri(SCHEMA, "disambiguatingDescription");
+  public static final Node FORMER_NAME = iri(NG, "formerName");
+  public static final Node SAME_DECISION = iri(NG, "SameDecision");
+  public static final Node DIFFERENT_DECISION = iri(NG, "DifferentDecision");
+  public static final Node KEPT_ENTITY = iri(NG, "keptEntity");
+  public static final Node OTHER_ENTITY = iri(NG, "otherEntity");
+  public static final Node IN_ARTICLE = iri(NG, "inArticle");
+  public static final Node DECIDED_BY = iri(NG, "decidedBy");
+  public static final Node STANDS_FOR = iri(NG, "standsFor");
+  public static final Node OWN_IRI = iri(NG, "ownIri");
+  public static final Node LINKED_IRI = iri(NG, "linkedIri");
+  public static final Node BEFORE_LINKING = iri(NG, "beforeLinking");
+  public static final Node BY_LINKING = iri(NG, "byLinking");
+  public static final Node KIND = iri(NG, "nameKind");
+  public static final Node COUNTRY_NAME = iri(NG, "nameCountry");
+
   private static final SortedMap<String, String> PREFIXES =
       Collections.unmodifiableSortedMap(
           new TreeMap<>(

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.newsgraph.article.Article;
 import org.newsgraph.fact.PartialDate;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.store.Store;
 
 /**
@@ -203,7 +204,8 @@ public final class BuildLog {
   private static Digest graph(String iri, Store store) {
     return store.read(
         dataset -> {
-          Graph graph = dataset.getGraph(NodeFactory.createURI(iri));
+          // As extracted: a decision on who is who is no reason to extract an article again.
+          Graph graph = EntityIdentity.extracted(iri, dataset.getGraph(NodeFactory.createURI(iri)));
           Digest digest = Digest.ZERO;
           for (Triple triple : (Iterable<Triple>) graph::find) {
             digest = digest.plus(Digest.of(List.of(NodeFmtLib.str(triple))));

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.ReadResult;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.pipeline.ArticlePipeline.Prepared;
@@ -52,6 +53,7 @@ final class BuildRun implements AutoCloseable {
   private final Map<String, BuildLog.Entry> made = new LinkedHashMap<>();
   private final BuildLog log;
   private @Nullable Store store;
+  private @Nullable EntityIdentity who;
 
   private Replaced written = Replaced.NONE;
   private boolean ontologyStored;
@@ -131,6 +133,7 @@ final class BuildRun implements AutoCloseable {
     }
     if (store == null) {
       store = opening.get();
+      who = new EntityIdentity(store);
       log.load();
     }
     Optional<BuildLog.Entry> stored = log.stored(article, source, store);
@@ -218,7 +221,7 @@ final class BuildRun implements AutoCloseable {
   }
 
   private void flush() {
-    if (store == null || staged.isEmpty()) {
+    if (store == null || who == null || staged.isEmpty()) {
       return;
     }
     if (!ontologyStored) {
@@ -226,7 +229,7 @@ final class BuildRun implements AutoCloseable {
           List.of(new NamedGraph(Vocabulary.ONTOLOGY, OntologyFile.read(OntologyFile.ONTOLOGY))));
     }
     ontologyStored = true;
-    written = written.plus(store.replace(staged));
+    written = written.plus(who.store(staged));
     log.add(made, store);
     made.clear();
     staged.clear();

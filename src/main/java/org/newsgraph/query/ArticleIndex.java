@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.export.GraphNames;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.Vocabulary;
 
 /** Finds articles, and graphs that were loaded, by what users call them. */
@@ -50,6 +51,7 @@ public final class ArticleIndex {
     this.entries =
         GraphNames.of(dataset).stream()
             .filter(name -> !name.equals(Vocabulary.ONTOLOGY))
+            .filter(name -> !EntityIdentity.isOwnGraph(name))
             .map(name -> entry(name, dataset.getGraph(NodeFactory.createURI(name))))
             .toList();
   }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.newsgraph.fact.Term;
+import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.Vocabulary;
 
 /**
@@ -42,7 +43,7 @@ public record Statistics(
         instances(graph, Vocabulary.ENTITY)
             .filter(node -> graph.contains(node, RDFS.Nodes.label, Node.ANY));
     return new Statistics(
-        dataset.stream().count(),
+        dataset.stream().filter(quad -> !EntityIdentity.isIndex(quad.asTriple())).count(),
         articles(dataset),
         count(named.flatMap(node -> reader.mostSpecificTypes(node).stream())),
         count(

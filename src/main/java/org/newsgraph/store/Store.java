@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.FileException;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -210,6 +212,33 @@ public final class Store implements AutoCloseable {
   public void update(Consumer<DatasetGraph> work) {
     try {
       dataset.executeWrite(() -> work.accept(dataset));
+    } catch (RuntimeException e) {
+      if (StorageFault.isBehind(e)) {
+        throw new StoreException.Failed(directory, "writing to", e);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Reads and writes in one transaction, which leaves no trace where the work says that it changed
+   * nothing.
+   *
+   * @param work gets the dataset, which is valid until it returns; gives whether it changed it
+   * @throws StoreException.Failed if the dataset cannot be written; it is as it was
+   */
+  public void updateIf(Predicate<DatasetGraph> work) {
+    try {
+      dataset.begin(TxnType.WRITE);
+      try {
+        if (work.test(dataset)) {
+          dataset.commit();
+        } else {
+          dataset.abort();
+        }
+      } finally {
+        dataset.end();
+      }
     } catch (RuntimeException e) {
       if (StorageFault.isBehind(e)) {
         throw new StoreException.Failed(directory, "writing to", e);

@@ -1,0 +1,227 @@
+package org.newsgraph.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
+
+/** Weighs what speaks for and against two entities being one. */
+final class Comparison {
+
+  private static final double SHARED_CONTEXT = 0.7;
+  private static final int MOST_SHARED = 3;
+
+  /** Words of the longest phrase of the table of fields. */
+  private static final int LONGEST = 3;
+
+  /** Weights of a property: where values are shared, and where both have some and share none. */
+  private record Weights(double same, double different) {}
+
+  private final NameForms forms;
+  private final Map<String, Weights> properties = new HashMap<>();
+  private final Map<String, Set<String>> fields = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>();
+
+  /** Reads the tables. */
+  Comparison(NameForms forms) {
+    this.forms = forms;
+    for (Row row : DataTable.read("identity-clues.tsv").rows()) {
+      properties.put(
+          row.get("property"),
+          new Weights(
+              Double.parseDouble(row.get("same")), Double.parseDouble(row.get("different"))));
+    }
+    for (Row row : DataTable.read("fields.tsv").rows()) {
+      fields
+          .computeIfAbsent(NameForms.fold(row.get("word")), k -> new TreeSet<>())
+          .addAll(row.list("fields"));
+    }
+    for (Row row : DataTable.read("countries.tsv").rows()) {
+      row.list("adjectives").forEach(a -> countries.put(NameForms.fold(a), row.get("name")));
+      countries.put(NameForms.fold(row.get("name")), row.get("name"));
+    }
+  }
+
+  /** The likeness as names and facts have it; empty where not even the names are alike. */
+  Optional<Likeness> compare(Profile one, Profile other) {
+    if (!one.kind().equals(other.kind())) {
+      return Optional.empty();
+    }
+    Optional<NameRelation> best = Optional.empty();
+    for (String a : all(one)) {
+      for (String b : all(other)) {
+        Optional<NameRelation> relation = forms.relate(one.kind(), a, b);
+        if (relation.isPresent()
+            && best.filter(r -> r.weight() >= relation.get().weight()).isEmpty()) {
+          best = relation;
+        }
+      }
+    }
+    return best.map(
+        relation -> {
+          List<Clue> clues = new ArrayList<>();
+          clues.add(new Clue(relation.words(), relation.weight()));
+          addFacts(one, other, clues);
+          addTypes(one, other, clues);
+          addWords(one, other, clues);
+          return new Likeness(clues);
+        });
+  }
+
+  private static Set<String> all(Profile profile) {
+    Set<String> all = new TreeSet<>(profile.names());
+    all.addAll(profile.formerNames());
+    return all;
+  }
+
+  private void addFacts(Profile one, Profile other, List<Clue> clues) {
+    for (Map.Entry<String, SortedSet<String>> fact : one.facts().entrySet()) {
+      Weights weights = properties.get(fact.getKey());
+      SortedSet<String> theirs = other.values(fact.getKey());
+      if (weights == null || theirs.isEmpty()) {
+        continue;
+      }
+      Optional<String> shared =
+          fact.getValue().stream()
+              .filter(v -> theirs.stream().anyMatch(t -> agree(v, t)))
+              .findFirst();
+      String property = fact.getKey().replaceFirst("^\\^", "");
+      if (shared.isPresent()) {
+        clues.add(new Clue("both %s %s".formatted(property, shared.get()), weights.same()));
+      } else {
+        clues.add(
+            new Clue(
+                "%s %s and %s".formatted(property, fact.getValue().first(), theirs.first()),
+                weights.different()));
+      }
+    }
+  }
+
+  /** A year agrees with a day of it. */
+  private static boolean agree(String one, String other) {
+    return one.equals(other)
+        || one.matches("\\d{4}(-\\d\\d)?") && other.startsWith(one + "-")
+        || other.matches("\\d{4}(-\\d\\d)?") && one.startsWith(other + "-");
+  }
+
+  private static void addTypes(Profile one, Profile other, List<Clue> clues) {
+    Set<String> a = new TreeSet<>(one.types());
+    Set<String> b = new TreeSet<>(other.types());
+    Set<String> general = Set.of("Thing", "Organization", "Person", "Place", "Product");
+    a.removeAll(general);
+    b.removeAll(general);
+    if (!a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b)) {
+      clues.add(new Clue("%s and %s".formatted(String.join(", ", a), String.join(", ", b)), -1.2));
+    }
+  }
+
+  /** Lines of work and countries that descriptions and titles tell of. */
+  private void addWords(Profile one, Profile other, List<Clue> clues) {
+    Set<String> a = fields(one);
+    Set<String> b = fields(other);
+    if (!a.isEmpty() && !b.isEmpty()) {
+      String words = "%s and %s".formatted(said(one), said(other));
+      boolean disjoint = Collections.disjoint(a, b);
+      clues.add(new Clue(words, disjoint ? -2.9 : 0.8));
+    }
+    Set<String> here = countries(one);
+    Set<String> there = countries(other);
+    if (!here.isEmpty() && !there.isEmpty()) {
+      boolean disjoint = Collections.disjoint(here, there);
+      clues.add(
+          new Clue(
+              disjoint
+                  ? "%s and %s".formatted(String.join(", ", here), String.join(", ", there))
+                  : "both of " + String.join(", ", here),
+              disjoint ? -2.2 : 0.5));
+    }
+  }
+
+  private static String said(Profile profile) {
+    return described(profile).stream().collect(Collectors.joining(", "));
+  }
+
+  private static SortedSet<String> described(Profile profile) {
+    SortedSet<String> all = new TreeSet<>(profile.descriptions());
+    all.addAll(profile.values("jobTitle"));
+    return all;
+  }
+
+  /** The lines of work that the words of an entity's descriptions speak of. */
+  Set<String> fields(Profile profile) {
+    Set<String> found = new TreeSet<>();
+    described(profile).forEach(text -> found.addAll(fieldsOf(text)));
+    return found;
+  }
+
+  /** The lines of work that a text speaks of. */
+  Set<String> fieldsOf(String text) {
+    Set<String> found = new TreeSet<>();
+    String[] words = NameForms.fold(text).split(" ");
+    int at = 0;
+    while (at < words.length) {
+      int length = Math.min(LONGEST, words.length - at);
+      while (length > 1 && fieldsAt(words, at, length).isEmpty()) {
+        length--;
+      }
+      found.addAll(fieldsAt(words, at, length));
+      at += length;
+    }
+    return found;
+  }
+
+  private Set<String> fieldsAt(String[] words, int at, int length) {
+    String phrase = String.join(" ", List.of(words).subList(at, at + length));
+    Set<String> known = fields.get(phrase);
+    if (known == null && phrase.endsWith("s")) {
+      known = fields.get(phrase.substring(0, phrase.length() - 1));
+    }
+    return known == null ? Set.of() : known;
+  }
+
+  /** The country that a word is the name or adjective of. */
+  Optional<String> countryOf(String word) {
+    return Optional.ofNullable(countries.get(NameForms.fold(word)));
+  }
+
+  private Set<String> countries(Profile profile) {
+    Set<String> found = new TreeSet<>();
+    for (String text : profile.descriptions()) {
+      for (String word : text.split(" ")) {
+        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+          countryOf(word).ifPresent(found::add);
+        }
+      }
+    }
+    profile.values("nationality").forEach(v -> countryOf(v).ifPresent(found::add));
+    profile.values("country").forEach(v -> countryOf(v).ifPresent(found::add));
+    return found;
+  }
+
+  /** Whether nothing tells of another country than the given one, if one is given. */
+  boolean mayBeOf(Profile profile, String country) {
+    Set<String> told = countries(profile);
+    return country.isEmpty() || told.isEmpty() || told.contains(countryOf(country).orElse(country));
+  }
+
+  /** What it adds that both stand beside the same names. */
+  List<Clue> shared(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    return both.stream()
+        .sorted(Comparator.naturalOrder())
+        .limit(MOST_SHARED)
+        .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), SHARED_CONTEXT))
+        .toList();
+  }
+}

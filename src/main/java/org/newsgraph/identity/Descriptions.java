@@ -1,0 +1,212 @@
+package org.newsgraph.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.newsgraph.article.Span;
+import org.newsgraph.fact.ArticleGraph;
+import org.newsgraph.fact.Entity;
+import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.EntityKey.Kind;
+import org.newsgraph.ontology.Vocabulary;
+
+/**
+ * Adds to an article's graph what it calls its entities beside their names, such as "the Danish
+ * brewer", and names that they had before: what tells them from their namesakes in other articles.
+ */
+public final class Descriptions {
+
+  private static final Set<Kind> DESCRIBED =
+      Set.of(Kind.PERSON, Kind.ORGANIZATION, Kind.PRODUCT, Kind.SOFTWARE);
+
+  /** How far a description reaches, in characters. */
+  private static final int REACH = 70;
+
+  private static final Pattern WORDS_BEFORE =
+      Pattern.compile("((?:[\\p{L}][\\p{L}'’-]*[ ]){1,5})$");
+
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          "^(?:[’']s?)?(?:,? (?:who|which) (?:is|was|had been)| (?:is|was|became)|,(?: \\d{1,3},)?| \\()"
+              + " ?(?:now |then |once |formerly )?(?:a|an|the|its|one of the|)"
+              + " ?((?:[\\p{L}][\\p{L}'’-]*[ ]?){1,7})");
+
+  private static final Pattern STOP =
+      Pattern.compile(
+          "(?i)\\b(?:said|says|told|by|with|of|in|on|at|for|to|from|and|that|when|after|before|against|who|which|has|had|is|was|were|the|a|an|its|his|her|their|as|between|behind)\\b");
+
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}\\p{N}&'’.-]*(?: (?:of |for |and |& )?\\p{Lu}[\\p{L}\\p{N}&'’.-]*){0,5})";
+
+  /** Behind a name: what its bearer was called before. */
+  private static final Pattern FORMERLY =
+      Pattern.compile(
+          "^(?:,| \\(| -| –| —)? ?(?:which was |which is |who was |a company |a firm )?(?:formerly|previously|once|until recently|until \\d{4}|until last year)"
+              + " (?:known as |called |named |trading as )?(?:the )?"
+              + NAME);
+
+  private static final Pattern RENAMED_FROM =
+      Pattern.compile(
+          "^,? ?(?:which |who )?(?:changed its name from|has changed its name from|took its name in place of|was renamed from|was known as|used to be called|used to be known as|was called|traded as) (?:the )?"
+              + NAME
+              + "(?! (?:today|now))");
+
+  /** Behind a name: what its bearer is called now. */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "^(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
+              + NAME);
+
+  private final Comparison comparison = new Comparison(new NameForms());
+
+  /**
+   * Adds to a graph.
+   *
+   * @param from the article and its entities
+   * @param nodes the IRI of an entity in {@code graph}
+   * @param graph the article's; changed
+   */
+  public void add(ArticleGraph from, Function<EntityKey, Node> nodes, Graph graph) {
+    String text = from.article().text();
+    for (Entity entity : from.entities()) {
+      if (!DESCRIBED.contains(entity.key().kind())) {
+        continue;
+      }
+      Node node = nodes.apply(entity.key());
+      List<Span> names =
+          entity.mentions().stream()
+              .filter(span -> span.end() <= text.length())
+              .filter(span -> isName(span.of(text), entity))
+              .toList();
+      names.stream()
+          .flatMap(span -> describe(text, span).stream())
+          .distinct()
+          .limit(2)
+          .forEach(
+              words ->
+                  graph.add(node, Vocabulary.DESCRIPTION, NodeFactory.createLiteralString(words)));
+      names.forEach(span -> addFormerNames(text, span, node, entity, from, nodes, graph));
+    }
+  }
+
+  private static boolean isName(String mention, Entity entity) {
+    return Character.isUpperCase(mention.codePointAt(0))
+        && (entity.key().name().contains(mention)
+            || mention.contains(entity.key().name())
+            || entity.aliases().contains(mention));
+  }
+
+  private List<String> describe(String text, Span span) {
+    List<String> found = new ArrayList<>();
+    String before = text.substring(Math.max(0, span.begin() - REACH), span.begin());
+    Matcher words = WORDS_BEFORE.matcher(before);
+    if (words.find()) {
+      String phrase = words.group(1);
+      Matcher stop = STOP.matcher(phrase);
+      int from = 0;
+      while (stop.find()) {
+        from = stop.end();
+      }
+      telling(phrase.substring(from).strip(), true).ifPresent(found::add);
+    }
+    String after = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
+    Matcher apposition = APPOSITION.matcher(after);
+    if (apposition.find()) {
+      String phrase = apposition.group(1);
+      Matcher stop = STOP.matcher(phrase);
+      telling((stop.find() ? phrase.substring(0, stop.start()) : phrase).strip(), false)
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** The part of a phrase from the first word that tells of a country or line of work. */
+  private Optional<String> telling(String phrase, boolean before) {
+    String[] words = phrase.split(" ");
+    int first = -1;
+    int last = -1;
+    boolean field = false;
+    for (int i = 0; i < words.length; i++) {
+      for (int length = Math.min(3, words.length - i); length > 0; length--) {
+        List<String> part = List.of(words).subList(i, i + length);
+        boolean ofField =
+            Character.isLowerCase(part.getLast().isEmpty() ? 'A' : part.getLast().charAt(0))
+                && !comparison.fieldsOf(String.join(" ", part)).isEmpty();
+        boolean ofCountry =
+            length == 1
+                && !words[i].isEmpty()
+                && Character.isUpperCase(words[i].charAt(0))
+                && comparison.countryOf(words[i]).isPresent();
+        if (ofField || ofCountry) {
+          first = first < 0 ? i : first;
+          last = Math.max(last, i + length - 1);
+          field |= ofField;
+        }
+      }
+    }
+    if (first < 0) {
+      return Optional.empty();
+    }
+    boolean ends = before ? last == words.length - 1 || field : field;
+    boolean country = words.length > last + 1 || field;
+    return ends || country
+        ? Optional.of(String.join(" ", List.of(words).subList(first, last + 1)))
+        : Optional.empty();
+  }
+
+  private static void addFormerNames(
+      String text,
+      Span span,
+      Node node,
+      Entity entity,
+      ArticleGraph from,
+      Function<EntityKey, Node> nodes,
+      Graph graph) {
+    String after = text.substring(span.end(), Math.min(text.length(), span.end() + 2 * REACH));
+    for (Pattern pattern : List.of(FORMERLY, RENAMED_FROM)) {
+      Matcher found = pattern.matcher(after);
+      if (found.find()) {
+        String name = known(found.group(1), entity, from);
+        if (!name.equals(entity.key().name())) {
+          graph.add(node, Vocabulary.FORMER_NAME, NodeFactory.createLiteralString(name));
+        }
+      }
+    }
+    Matcher now = NOW.matcher(after);
+    if (now.find()) {
+      String name = known(now.group(1), entity, from);
+      from.entities().stream()
+          .map(Entity::key)
+          .filter(key -> key.kind() == entity.key().kind() && key.name().equals(name))
+          .filter(key -> !key.equals(entity.key()))
+          .forEach(
+              key ->
+                  graph.add(
+                      nodes.apply(key),
+                      Vocabulary.FORMER_NAME,
+                      NodeFactory.createLiteralString(entity.key().name())));
+    }
+  }
+
+  /** The canonical name of the entity that the words begin with; else the words. */
+  private static String known(String words, Entity of, ArticleGraph from) {
+    String name = words.replaceAll("[.'’]+$", "");
+    return from.entities().stream()
+        .filter(e -> e.key().kind() == of.key().kind())
+        .filter(
+            e ->
+                name.equals(e.key().name())
+                    || name.startsWith(e.key().name() + " ")
+                    || e.aliases().contains(name))
+        .map(e -> e.key().name())
+        .findFirst()
+        .orElse(name);
+  }
+}

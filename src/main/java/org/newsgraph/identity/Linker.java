@@ -1,0 +1,182 @@
+package org.newsgraph.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.newsgraph.identity.Decision.Kind;
+
+/** Finds for each entity of an article the one of the dataset that it is. */
+final class Linker {
+
+  /** How much better the best has to be than the next. */
+  private static final double CLEARLY = 0.6;
+
+  private static final double MOST_CONTEXT = 2.2;
+
+  /** What names them is names alone: one name, one entity. */
+  private static final Set<String> BY_NAME =
+      Set.of("place", "market-index", "legislation", "thing");
+
+  /**
+   * What was found.
+   *
+   * @param assignments one for each entity of the article
+   * @param stated decisions that the article itself gives, by saying that a name has changed
+   */
+  record Found(List<Assignment> assignments, List<Decision> stated) {}
+
+  private final EntityIndex index;
+  private final Decisions decisions;
+  private final KnownNames known;
+  private final Comparison comparison;
+
+  Linker(EntityIndex index, Decisions decisions, KnownNames known, Comparison comparison) {
+    this.index = index;
+    this.decisions = decisions;
+    this.known = known;
+    this.comparison = comparison;
+  }
+
+  /**
+   * Assigns.
+   *
+   * @param article its IRI; the dataset does not hold its graph at the moment
+   * @param base the article's graph as extracted
+   * @param before what was found when the article was stored last
+   */
+  Found assign(String article, Graph base, List<Assignment> before) {
+    Map<String, String> prior = new HashMap<>();
+    before.forEach(a -> prior.put(a.own().getURI(), a.linked().getURI()));
+    SortedSet<Node> entities = EntityIndex.entities(base);
+    Set<String> own = new HashSet<>();
+    entities.forEach(node -> own.add(node.getURI()));
+    Set<String> taken = new HashSet<>();
+    Map<String, Profile> profiles = new HashMap<>();
+    List<Assignment> assignments = new ArrayList<>();
+    for (Node node : entities) {
+      String iri = node.getURI();
+      Profile profile = EntityIndex.profile(base, node);
+      profiles.put(iri, profile);
+      Set<String> closed = new HashSet<>(own);
+      closed.remove(iri);
+      closed.addAll(taken);
+      String linked =
+          byTable(profile)
+              .or(() -> Optional.ofNullable(prior.get(iri)).filter(p -> !closed.contains(p)))
+              .orElseGet(() -> link(base, node, profile, closed));
+      taken.add(linked);
+      assignments.add(
+          new Assignment(
+              node,
+              NodeFactory.createURI(linked),
+              NodeFactory.createURI(decisions.standsFor(article, iri, linked))));
+    }
+    return new Found(assignments, stated(article, profiles, assignments));
+  }
+
+  private Optional<String> byTable(Profile profile) {
+    return known
+        .row(profile.kind(), profile.names())
+        .filter(row -> comparison.mayBeOf(profile, row.country()))
+        .flatMap(row -> EntityIri.parse(profile.iri()).map(iri -> KnownNames.iri(row, iri)));
+  }
+
+  private String link(Graph base, Node node, Profile profile, Set<String> closed) {
+    String iri = profile.iri();
+    if (BY_NAME.contains(profile.kind())) {
+      return iri;
+    }
+    List<String> joined = new ArrayList<>();
+    List<Double> odds = new ArrayList<>();
+    Set<String> context = Set.of();
+    for (String candidate : index.candidates(profile)) {
+      if (closed.contains(candidate) || decisions.apart(iri, candidate)) {
+        continue;
+      }
+      Optional<Likeness> likeness = comparison.compare(profile, index.profile(candidate));
+      if (likeness.isEmpty()) {
+        continue;
+      }
+      Likeness whole = likeness.get();
+      if (whole.logOdds() + MOST_CONTEXT >= Likeness.JOIN
+          && (!candidate.equals(iri) || !whole.joins())) {
+        context = context.isEmpty() ? EntityIndex.context(base, node) : context;
+        whole =
+            whole.plus(comparison.shared(context, index.context(NodeFactory.createURI(candidate))));
+      }
+      if (whole.joins()) {
+        joined.add(candidate);
+        odds.add(whole.logOdds());
+      }
+    }
+    return best(iri, joined, odds).orElseGet(() -> index.knows(node) ? namesake(iri, closed) : iri);
+  }
+
+  private static Optional<String> best(String own, List<String> joined, List<Double> odds) {
+    if (joined.isEmpty()) {
+      return Optional.empty();
+    }
+    int best = 0;
+    for (int i = 1; i < joined.size(); i++) {
+      best = odds.get(i) > odds.get(best) ? i : best;
+    }
+    for (int i = 0; i < joined.size(); i++) {
+      boolean near = i != best && odds.get(best) - odds.get(i) < CLEARLY;
+      if (near) {
+        return joined.contains(own) ? Optional.of(own) : Optional.of(joined.getFirst());
+      }
+    }
+    return Optional.of(joined.get(best));
+  }
+
+  private String namesake(String iri, Set<String> closed) {
+    EntityIri parts =
+        EntityIri.parse(iri).orElseThrow(() -> new IllegalArgumentException("no entity: " + iri));
+    int number = 2;
+    while (index.knows(NodeFactory.createURI(parts.namesake(number)))
+        || closed.contains(parts.namesake(number))) {
+      number++;
+    }
+    return parts.namesake(number);
+  }
+
+  /** An article that says "formerly known as" decides by itself that two names are of one. */
+  private List<Decision> stated(
+      String article, Map<String, Profile> profiles, List<Assignment> assignments) {
+    Map<String, String> linked = new HashMap<>();
+    assignments.forEach(a -> linked.put(a.own().getURI(), a.linked().getURI()));
+    List<Decision> stated = new ArrayList<>();
+    for (Profile profile :
+        profiles.values().stream().sorted((a, b) -> a.iri().compareTo(b.iri())).toList()) {
+      for (String name : profile.formerNames()) {
+        EntityIri own = EntityIri.parse(profile.iri()).orElseThrow();
+        NamedIdentity as = new NamedIdentity(profile.kind(), name, new TreeSet<>(), "", "");
+        String iri = KnownNames.iri(as, own);
+        String old = linked.getOrDefault(iri, iri);
+        String now = linked.getOrDefault(profile.iri(), profile.iri());
+        if (!old.equals(now)
+            && (linked.containsKey(iri) || index.knows(NodeFactory.createURI(old)))
+            && !decisions.apart(now, old)
+            && !decisions.representative(now).equals(decisions.representative(old))) {
+          stated.add(
+              Decision.of(
+                  Kind.SAME,
+                  now,
+                  old,
+                  "newsgraph",
+                  "%s was called %s before, says <%s>".formatted(profile.label(), name, article)));
+        }
+      }
+    }
+    return stated;
+  }
+}

@@ -1,0 +1,292 @@
+package org.newsgraph.identity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.newsgraph.data.DataTable;
+import org.newsgraph.data.DataTable.Row;
+
+/** Names as they are compared and looked up: without titles, legal forms, accents and case. */
+final class NameForms {
+
+  static final String PERSON = "person";
+  static final String ORGANIZATION = "organization";
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
+  private static final int SHORT_ACRONYM = 3;
+
+  private final Set<String> legalForms = new HashSet<>();
+  private final Set<String> honorifics = new HashSet<>();
+  private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> common = new HashSet<>(Set.of("the", "new", "first", "united"));
+  private final Map<String, Set<String>> shortNames = new HashMap<>();
+
+  /** Reads the tables. */
+  NameForms() {
+    DataTable.read("legal-forms.txt").words().forEach(w -> legalForms.add(fold(w)));
+    DataTable.read("titles.tsv").wordsWhere("kind", "honorific").stream()
+        .map(NameForms::fold)
+        .forEach(honorifics::add);
+    DataTable.read("organization-suffixes.tsv").words().stream()
+        .map(NameForms::fold)
+        .forEach(suffixes::add);
+    common.addAll(suffixes);
+    for (Row row : DataTable.read("countries.tsv").rows()) {
+      Stream.concat(Stream.of(row.get("name")), row.list("adjectives").stream())
+          .forEach(w -> common.add(fold(w)));
+    }
+    for (Row row : DataTable.read("short-names.tsv").rows()) {
+      String full = fold(row.get("name"));
+      for (String variant : row.list("short")) {
+        shortNames.computeIfAbsent(fold(variant), k -> new TreeSet<>()).add(full);
+        shortNames.computeIfAbsent(full, k -> new TreeSet<>()).add(fold(variant));
+      }
+    }
+  }
+
+  /** Lower case, without accents; letters and digits in words that one space parts. */
+  static String fold(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String joined =
+        plain.replace("&", " and ").replaceAll("['’]s?(?=\\s|$)", "").replaceAll("['’]", "");
+    return OTHER.matcher(joined).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a name that tell its bearer from others. */
+  List<String> words(String kind, String name) {
+    List<String> words = new ArrayList<>(List.of(fold(name).split(" ")));
+    if (kind.equals(PERSON)) {
+      while (words.size() > 1 && honorifics.contains(words.getFirst())) {
+        words.removeFirst();
+      }
+      while (words.size() > 2 && words.getLast().matches("jr|sr|ii|iii")) {
+        words.removeLast();
+      }
+    } else {
+      if (words.size() > 1 && words.getFirst().equals("the")) {
+        words.removeFirst();
+      }
+      while (words.size() > 1 && legalForms.contains(words.getLast())) {
+        words.removeLast();
+      }
+    }
+    return words;
+  }
+
+  /** The keys under which a bearer of the name is kept. */
+  Set<String> keys(String kind, String name) {
+    List<String> words = words(kind, name);
+    Set<String> keys = new TreeSet<>();
+    if (kind.equals(PERSON)) {
+      String last = words.getLast();
+      if (words.size() == 1) {
+        keys.add(key(kind, "one", last));
+      } else {
+        keys.add(key(kind, "full", words.getFirst() + " " + last));
+        keys.add(key(kind, "initial", words.getFirst().charAt(0) + " " + last));
+        keys.add(key(kind, "last", last));
+      }
+      return keys;
+    }
+    keys.add(key(kind, "full", String.join(" ", words)));
+    if (kind.equals(ORGANIZATION)) {
+      keys.add(key(kind, "core", String.join(" ", core(words))));
+      initials(name).ifPresent(i -> keys.add(key(kind, "initials", i)));
+      if (words.size() > 1 && !common.contains(words.getFirst())) {
+        keys.add(key(kind, "first", words.getFirst()));
+      }
+    }
+    return keys;
+  }
+
+  /** The keys to look under for others who may be the bearer of the name. */
+  Set<String> queries(String kind, String name) {
+    List<String> words = words(kind, name);
+    Set<String> keys = new LinkedHashSet<>();
+    if (kind.equals(PERSON)) {
+      String last = words.getLast();
+      String first = words.getFirst();
+      if (words.size() == 1) {
+        keys.add(key(kind, "one", last));
+        keys.add(key(kind, "last", last));
+      } else if (first.length() == 1) {
+        keys.add(key(kind, "full", first + " " + last));
+        keys.add(key(kind, "initial", first + " " + last));
+        keys.add(key(kind, "one", last));
+      } else {
+        keys.add(key(kind, "full", first + " " + last));
+        keys.add(key(kind, "full", first.charAt(0) + " " + last));
+        shortNames
+            .getOrDefault(first, Set.of())
+            .forEach(other -> keys.add(key(kind, "full", other + " " + last)));
+        keys.add(key(kind, "one", last));
+      }
+      return keys;
+    }
+    keys.add(key(kind, "full", String.join(" ", words)));
+    if (kind.equals(ORGANIZATION)) {
+      keys.add(key(kind, "core", String.join(" ", core(words))));
+      initials(name).ifPresent(i -> keys.add(key(kind, "full", i)));
+      if (ACRONYM.matcher(name).matches()) {
+        keys.add(key(kind, "initials", fold(name.replace("&", ""))));
+      }
+      keys.add(
+          words.size() == 1
+              ? key(kind, "first", words.getFirst())
+              : key(kind, "full", words.getFirst()));
+    }
+    return keys;
+  }
+
+  private static String key(String kind, String form, String text) {
+    return kind + "|" + form + "|" + text;
+  }
+
+  /** Without the words behind that say what it is, as long as something is left. */
+  private List<String> core(List<String> words) {
+    List<String> core = new ArrayList<>(words);
+    while (core.size() > 1 && suffixes.contains(core.getLast())) {
+      core.removeLast();
+    }
+    return core.size() == 1 && common.contains(core.getFirst()) ? words : core;
+  }
+
+  /** "nsc" of "Nordic Shipping Council"; of names of three words with capitals or more. */
+  private static Optional<String> initials(String name) {
+    List<String> capitals =
+        Stream.of(name.replaceAll("['’]s?", "").split("[\\s-]+"))
+            .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)) && !w.equals("The"))
+            .toList();
+    return capitals.size() < SHORT_ACRONYM
+        ? Optional.empty()
+        : Optional.of(
+            capitals.stream()
+                .map(w -> w.substring(0, 1))
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT));
+  }
+
+  /** What two names of one kind have in common; empty where it is nothing. */
+  Optional<NameRelation> relate(String kind, String one, String other) {
+    List<String> a = words(kind, one);
+    List<String> b = words(kind, other);
+    if (kind.equals(PERSON)) {
+      return relatePersons(a, b);
+    }
+    if (fold(one).equals(fold(other))) {
+      return relation("the same name", a.size() > 1 || !kind.equals(ORGANIZATION) ? 3.0 : 2.3);
+    }
+    if (a.equals(b)) {
+      return relation("the same name but for the legal form", 2.6);
+    }
+    if (!kind.equals(ORGANIZATION)) {
+      return Optional.empty();
+    }
+    return relateOrganizations(one, other, a, b);
+  }
+
+  private Optional<NameRelation> relateOrganizations(
+      String one, String other, List<String> a, List<String> b) {
+    if (isAcronymOf(one, other) || isAcronymOf(other, one)) {
+      int length = Math.min(one.length(), other.length());
+      return relation("one name is the initials of the other", length > SHORT_ACRONYM ? 1.0 : 0.2);
+    }
+    List<String> longer = a.size() > b.size() ? a : b;
+    List<String> shorter = a.size() > b.size() ? b : a;
+    if (longer.size() > shorter.size() && longer.subList(0, shorter.size()).equals(shorter)) {
+      if (core(longer).equals(shorter)) {
+        return relation("the same name but for the kind of firm", 0.6);
+      }
+      if (shorter.size() > 1 || !common.contains(shorter.getFirst())) {
+        return relation("one name begins the other", -0.4);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAcronymOf(String acronym, String full) {
+    return ACRONYM.matcher(acronym).matches()
+        && initials(full).equals(Optional.of(fold(acronym.replace("&", ""))));
+  }
+
+  private Optional<NameRelation> relatePersons(List<String> a, List<String> b) {
+    String last = a.getLast();
+    if (!last.equals(b.getLast())) {
+      return Optional.empty();
+    }
+    if (a.size() == 1 || b.size() == 1) {
+      return a.size() == b.size()
+          ? relation("the same single name", 0.0)
+          : relation("the same last name", -0.9);
+    }
+    String first = a.getFirst();
+    String otherFirst = b.getFirst();
+    List<String> middle = a.subList(1, a.size() - 1);
+    List<String> otherMiddle = b.subList(1, b.size() - 1);
+    if (!agree(middle, otherMiddle)) {
+      return Optional.empty();
+    }
+    if (first.equals(otherFirst)) {
+      if (first.length() == 1) {
+        return relation("the same initial and last name", 0.8);
+      }
+      return middle.equals(otherMiddle)
+          ? relation("the same name", 2.2)
+          : relation("the same name but for a middle name", 1.5);
+    }
+    if (first.length() == 1 || otherFirst.length() == 1) {
+      return first.charAt(0) == otherFirst.charAt(0)
+          ? relation("the same initial and last name", 0.1)
+          : Optional.empty();
+    }
+    return shortNames.getOrDefault(first, Set.of()).contains(otherFirst)
+        ? relation("a short form of the first name, the same last name", 0.5)
+        : Optional.empty();
+  }
+
+  /** Middle names agree where one has none or the one begins the other. */
+  private static boolean agree(List<String> one, List<String> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      if (!one.get(i).startsWith(other.get(i)) && !other.get(i).startsWith(one.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<NameRelation> relation(String words, double weight) {
+    return Optional.of(new NameRelation(words, weight));
+  }
+
+  /**
+   * The names that tell: without single words of a longer one, which others share.
+   *
+   * @param label the full name
+   */
+  static Set<String> telling(String label, Set<String> names) {
+    Set<String> words = Set.of(fold(label).split(" "));
+    Set<String> telling = new TreeSet<>();
+    telling.add(label);
+    for (String name : names) {
+      String folded = fold(name);
+      if (!folded.isEmpty()
+          && (words.size() == 1 || folded.contains(" ") || !words.contains(folded))) {
+        telling.add(name);
+      }
+    }
+    return telling;
+  }
+}
