@@ -18,7 +18,15 @@ import org.newsgraph.data.DataTable.Row;
 /** Weighs what speaks for and against two entities being one. */
 final class Comparison {
 
-  private static final double SHARED_CONTEXT = 0.7;
+  private static final double SHARED_NAME = 0.9;
+  private static final double SHARED_PLACE = 0.35;
+
+  /** What it says of two people that nothing but their name is shared by what is known of both. */
+  private static final double NOTHING_SHARED = -1.0;
+
+  /** What tells where a person belongs. */
+  private static final Set<String> PLACING =
+      Set.of("jobTitle", "affiliation", "^leader", "^founder", "birthPlace", "politicalParty");
   private static final int MOST_SHARED = 3;
 
   /** Words of the longest phrase of the table of fields. */
@@ -189,6 +197,12 @@ final class Comparison {
     return known == null ? Set.of() : known;
   }
 
+  /** Whether the table of fields has the phrase, in the singular or plural. */
+  boolean isOfField(List<String> words) {
+    String[] folded = NameForms.fold(String.join(" ", words)).split(" ");
+    return folded.length <= LONGEST && !fieldsAt(folded, 0, folded.length).isEmpty();
+  }
+
   /** The country that a word is the name or adjective of. */
   Optional<String> countryOf(String word) {
     return Optional.ofNullable(countries.get(NameForms.fold(word)));
@@ -214,14 +228,53 @@ final class Comparison {
     return country.isEmpty() || told.isEmpty() || told.contains(countryOf(country).orElse(country));
   }
 
-  /** What it adds that both stand beside the same names. */
-  List<Clue> shared(Set<String> one, Set<String> other) {
+  /**
+   * Whether it is worth knowing beside which names they stand, though names and facts are enough to
+   * join them.
+   */
+  boolean isThin(Profile one, Profile other, Likeness likeness) {
+    return one.kind().equals(NameForms.PERSON)
+        && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0)
+        && (isPlaced(one) && isPlaced(other)
+            || !fields(one).isEmpty()
+            || !fields(other).isEmpty());
+  }
+
+  private static boolean isPlaced(Profile profile) {
+    return !profile.descriptions().isEmpty()
+        || PLACING.stream().anyMatch(property -> !profile.values(property).isEmpty());
+  }
+
+  /**
+   * The likeness with what it adds that they stand beside the same names, or beside none.
+   *
+   * @param here the names beside {@code one}
+   * @param there those beside {@code other}
+   */
+  Likeness inContext(
+      Profile one, Profile other, Likeness likeness, Set<String> here, Set<String> there) {
+    List<Clue> shared = shared(here, there);
+    boolean known = isPlaced(one) && isPlaced(other) || isCompany(here) && isCompany(there);
+    return shared.isEmpty() && known && isThin(one, other, likeness)
+        ? likeness.plus(List.of(new Clue("nothing else in common", NOTHING_SHARED)))
+        : likeness.plus(shared);
+  }
+
+  private static boolean isCompany(Set<String> names) {
+    return names.stream().anyMatch(name -> !name.startsWith("place|"));
+  }
+
+  private static List<Clue> shared(Set<String> one, Set<String> other) {
     Set<String> both = new HashSet<>(one);
     both.retainAll(other);
     return both.stream()
-        .sorted(Comparator.naturalOrder())
+        .sorted(Comparator.comparing((String name) -> name.startsWith("place|")).thenComparing(name -> name))
         .limit(MOST_SHARED)
-        .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), SHARED_CONTEXT))
+        .map(
+            name ->
+                new Clue(
+                    "both beside " + name.replaceFirst("^\\S+\\|", ""),
+                    name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME))
         .toList();
   }
 }

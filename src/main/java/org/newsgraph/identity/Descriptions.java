@@ -35,15 +35,18 @@ public final class Descriptions {
   private static final Pattern APPOSITION =
       Pattern.compile(
           "^(?:[’']s?)?(?:,? (?:who|which) (?:is|was|had been)| (?:is|was|became)|,(?: \\d{1,3},)?| \\()"
-              + " ?(?:now |then |once |formerly )?(?:a|an|the|its|one of the|)"
-              + " ?((?:[\\p{L}][\\p{L}'’-]*[ ]?){1,7})");
+              + " ?(?:now |then |once |formerly )?(?:(?:a|an|the|its|one of the) )?"
+              + "((?:[\\p{L}][\\p{L}'’-]*[ ]?){1,7})");
 
   private static final Pattern STOP =
       Pattern.compile(
           "(?i)\\b(?:said|says|told|by|with|of|in|on|at|for|to|from|and|that|when|after|before|against|who|which|has|had|is|was|were|the|a|an|its|his|her|their|as|between|behind)\\b");
 
   private static final String NAME =
-      "(\\p{Lu}[\\p{L}\\p{N}&'’.-]*(?: (?:of |for |and |& )?\\p{Lu}[\\p{L}\\p{N}&'’.-]*){0,5})";
+      "(\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?: (?:of |for |and |& )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*){0,5})";
+
+  /** What may stand between a name and the verb, such as ", the law firm,". */
+  private static final String APPOSED = "^(?:, (?:a|an|the|its) [^,.;]{1,60},)?";
 
   /** Behind a name: what its bearer was called before. */
   private static final Pattern FORMERLY =
@@ -54,14 +57,16 @@ public final class Descriptions {
 
   private static final Pattern RENAMED_FROM =
       Pattern.compile(
-          "^,? ?(?:which |who )?(?:changed its name from|has changed its name from|took its name in place of|was renamed from|was known as|used to be called|used to be known as|was called|traded as) (?:the )?"
+          APPOSED
+              + ",? ?(?:which |who )?(?:changed its name from|has changed its name from|took its name in place of|was renamed from|was known as|used to be called|used to be known as|was called|traded as) (?:the )?"
               + NAME
               + "(?! (?:today|now))");
 
   /** Behind a name: what its bearer is called now. */
   private static final Pattern NOW =
       Pattern.compile(
-          "^(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
+          APPOSED
+              + "(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
               + NAME);
 
   private final Comparison comparison = new Comparison(new NameForms());
@@ -86,7 +91,7 @@ public final class Descriptions {
               .filter(span -> isName(span.of(text), entity))
               .toList();
       names.stream()
-          .flatMap(span -> describe(text, span).stream())
+          .flatMap(span -> describe(text, span, entity).stream())
           .distinct()
           .limit(2)
           .forEach(
@@ -103,7 +108,7 @@ public final class Descriptions {
             || entity.aliases().contains(mention));
   }
 
-  private List<String> describe(String text, Span span) {
+  private List<String> describe(String text, Span span, Entity entity) {
     List<String> found = new ArrayList<>();
     String before = text.substring(Math.max(0, span.begin() - REACH), span.begin());
     Matcher words = WORDS_BEFORE.matcher(before);
@@ -114,21 +119,26 @@ public final class Descriptions {
       while (stop.find()) {
         from = stop.end();
       }
-      telling(phrase.substring(from).strip(), true).ifPresent(found::add);
+      telling(phrase.substring(from).strip(), true, entity.key().kind() == Kind.PERSON).ifPresent(found::add);
     }
     String after = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
     Matcher apposition = APPOSITION.matcher(after);
     if (apposition.find()) {
       String phrase = apposition.group(1);
       Matcher stop = STOP.matcher(phrase);
-      telling((stop.find() ? phrase.substring(0, stop.start()) : phrase).strip(), false)
+      telling((stop.find() ? phrase.substring(0, stop.start()) : phrase).strip(), false, false)
           .ifPresent(found::add);
     }
     return found;
   }
 
-  /** The part of a phrase from the first word that tells of a country or line of work. */
-  private Optional<String> telling(String phrase, boolean before) {
+  /**
+   * The part of a phrase from the first word that tells of a country or line of work.
+   *
+   * @param before whether the name follows it
+   * @param title whether its last words may be a title, with capitals
+   */
+  private Optional<String> telling(String phrase, boolean before, boolean title) {
     String[] words = phrase.split(" ");
     int first = -1;
     int last = -1;
@@ -137,8 +147,10 @@ public final class Descriptions {
       for (int length = Math.min(3, words.length - i); length > 0; length--) {
         List<String> part = List.of(words).subList(i, i + length);
         boolean ofField =
-            Character.isLowerCase(part.getLast().isEmpty() ? 'A' : part.getLast().charAt(0))
-                && !comparison.fieldsOf(String.join(" ", part)).isEmpty();
+            (title && i + length == words.length
+                    || part.stream()
+                        .noneMatch(w -> w.isEmpty() || Character.isUpperCase(w.charAt(0))))
+                && comparison.isOfField(part);
         boolean ofCountry =
             length == 1
                 && !words[i].isEmpty()
@@ -182,6 +194,11 @@ public final class Descriptions {
     Matcher now = NOW.matcher(after);
     if (now.find()) {
       String name = known(now.group(1), entity, from);
+      if (from.entities().stream()
+          .noneMatch(
+              e -> e.key().kind() == entity.key().kind() && e.key().name().equals(name))) {
+        graph.add(node, Vocabulary.ALT_LABEL, NodeFactory.createLiteralString(name));
+      }
       from.entities().stream()
           .map(Entity::key)
           .filter(key -> key.kind() == entity.key().kind() && key.name().equals(name))

@@ -241,9 +241,12 @@ public final class EntityIdentity {
           .compare(profile, there)
           .map(
               likeness ->
-                  likeness.plus(
-                      comparison.shared(
-                          index.context(node(profile.iri())), index.context(node(other)))))
+                  comparison.inContext(
+                      profile,
+                      there,
+                      likeness,
+                      index.context(node(profile.iri())),
+                      index.context(node(other))))
           .filter(Likeness::isUndecided)
           .map(
               likeness -> {

@@ -218,8 +218,12 @@ final class EntityIndex {
         : node.getLiteralLexicalForm();
   }
 
-  /** What an article says of an entity. */
-  static Profile profile(Graph article, Node entity) {
+  /**
+   * What an article says of an entity.
+   *
+   * @param names the name of each of its entities
+   */
+  static Profile profile(Graph article, Node entity, Function<Node, String> names) {
     List<Triple> said = new ArrayList<>(article.find(entity, Node.ANY, Node.ANY).toList());
     article
         .find(Node.ANY, Node.ANY, entity)
@@ -232,13 +236,16 @@ final class EntityIndex {
         entity,
         said,
         node ->
-            node.isURI()
-                ? NameForms.fold(
-                    article.stream(node, Vocabulary.LABEL, Node.ANY)
-                        .map(t -> t.getObject().getLiteralLexicalForm())
-                        .findFirst()
-                        .orElse(node.getURI()))
-                : node.getLiteralLexicalForm());
+            node.isURI() ? NameForms.fold(names.apply(node)) : node.getLiteralLexicalForm());
+  }
+
+  /** The name of an entity in an article, or its IRI where it has none. */
+  static String label(Graph article, Node entity) {
+    return article.stream(entity, Vocabulary.LABEL, Node.ANY)
+        .map(t -> t.getObject().getLiteralLexicalForm())
+        .sorted()
+        .findFirst()
+        .orElse(entity.toString());
   }
 
   private static Profile profile(Node entity, List<Triple> said, Function<Node, String> words) {
@@ -301,23 +308,25 @@ final class EntityIndex {
   Set<String> context(Node entity) {
     Set<String> context = new TreeSet<>();
     for (String article : articles(entity, MOST_ARTICLES)) {
-      context.addAll(context(dataset.getGraph(NodeFactory.createURI(article)), entity));
+Graph graph = dataset.getGraph(NodeFactory.createURI(article));
+      context.addAll(context(graph, entity, node -> label(graph, node)));
     }
     return context;
   }
 
   /** The names that stand beside an entity in an article; countries tell nothing. */
-  static Set<String> context(Graph article, Node entity) {
+  Set<String> context(Graph article, Node entity, Function<Node, String> names) {
     Set<String> context = new TreeSet<>();
     article.stream(Node.ANY, Vocabulary.LABEL, Node.ANY)
         .limit(MOST_NAMES)
-        .filter(t -> t.getSubject().isURI() && !t.getSubject().equals(entity))
-        .filter(t -> !article.contains(t.getSubject(), RDF.Nodes.type, Vocabulary.COUNTRY))
+        .map(Triple::getSubject)
+        .filter(node -> node.isURI() && !node.equals(entity))
+        .filter(node -> !article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY))
         .forEach(
-            t -> {
-              String kind = EntityIri.kindOf(t.getSubject().getURI());
+            node -> {
+              String kind = EntityIri.kindOf(node.getURI());
               if (!kind.isEmpty()) {
-                context.add(kind + "|" + NameForms.fold(t.getObject().getLiteralLexicalForm()));
+                context.add(kind + "|" + String.join(" ", forms.words(kind, names.apply(node))));
               }
             });
     return context;

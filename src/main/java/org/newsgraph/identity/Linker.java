@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +21,7 @@ final class Linker {
   /** How much better the best has to be than the next. */
   private static final double CLEARLY = 0.6;
 
-  private static final double MOST_CONTEXT = 2.2;
+  private static final double MOST_CONTEXT = 2.7;
 
   /** What names them is names alone: one name, one entity. */
   private static final Set<String> BY_NAME =
@@ -61,10 +62,18 @@ final class Linker {
     entities.forEach(node -> own.add(node.getURI()));
     Set<String> taken = new HashSet<>();
     Map<String, Profile> profiles = new HashMap<>();
+    Map<Node, Node> whose = new HashMap<>();
+    // By the dataset's names where it has them, so that a firm of another name counts as the same.
+    Function<Node, String> names =
+        node ->
+            index
+                .label(whose.getOrDefault(node, node))
+                .map(Node::getLiteralLexicalForm)
+                .orElseGet(() -> EntityIndex.label(base, node));
     List<Assignment> assignments = new ArrayList<>();
-    for (Node node : entities) {
+    for (Node node : inOrder(entities)) {
       String iri = node.getURI();
-      Profile profile = EntityIndex.profile(base, node);
+      Profile profile = EntityIndex.profile(base, node, names);
       profiles.put(iri, profile);
       Set<String> closed = new HashSet<>(own);
       closed.remove(iri);
@@ -72,15 +81,28 @@ final class Linker {
       String linked =
           byTable(profile)
               .or(() -> Optional.ofNullable(prior.get(iri)).filter(p -> !closed.contains(p)))
-              .orElseGet(() -> link(base, node, profile, closed));
+              .orElseGet(() -> link(base, node, profile, closed, names));
       taken.add(linked);
-      assignments.add(
+      Assignment assignment =
           new Assignment(
               node,
               NodeFactory.createURI(linked),
-              NodeFactory.createURI(decisions.standsFor(article, iri, linked))));
+              NodeFactory.createURI(decisions.standsFor(article, iri, linked)));
+      whose.put(node, assignment.standsFor());
+      assignments.add(assignment);
     }
     return new Found(assignments, stated(article, profiles, assignments));
+  }
+
+    /** People last, since what they are told apart by is what else the article names. */
+  private static List<Node> inOrder(SortedSet<Node> entities) {
+    List<Node> ordered = new ArrayList<>();
+    for (boolean people : List.of(false, true)) {
+      entities.stream()
+          .filter(n -> EntityIri.kindOf(n.getURI()).equals(NameForms.PERSON) == people)
+          .forEach(ordered::add);
+    }
+    return ordered;
   }
 
   private Optional<String> byTable(Profile profile) {
@@ -90,7 +112,12 @@ final class Linker {
         .flatMap(row -> EntityIri.parse(profile.iri()).map(iri -> KnownNames.iri(row, iri)));
   }
 
-  private String link(Graph base, Node node, Profile profile, Set<String> closed) {
+  private String link(
+      Graph base,
+      Node node,
+      Profile profile,
+      Set<String> closed,
+      Function<Node, String> names) {
     String iri = profile.iri();
     if (BY_NAME.contains(profile.kind())) {
       return iri;
@@ -102,16 +129,24 @@ final class Linker {
       if (closed.contains(candidate) || decisions.apart(iri, candidate)) {
         continue;
       }
-      Optional<Likeness> likeness = comparison.compare(profile, index.profile(candidate));
+      Profile other = index.profile(candidate);
+      Optional<Likeness> likeness = comparison.compare(profile, other);
       if (likeness.isEmpty()) {
         continue;
       }
       Likeness whole = likeness.get();
       if (whole.logOdds() + MOST_CONTEXT >= Likeness.JOIN
-          && (!candidate.equals(iri) || !whole.joins())) {
-        context = context.isEmpty() ? EntityIndex.context(base, node) : context;
+          && (!candidate.equals(iri)
+              || !whole.joins()
+              || comparison.isThin(profile, other, whole))) {
+        context = context.isEmpty() ? index.context(base, node, names) : context;
         whole =
-            whole.plus(comparison.shared(context, index.context(NodeFactory.createURI(candidate))));
+            comparison.inContext(
+                profile,
+                other,
+                whole,
+                context,
+                index.context(NodeFactory.createURI(candidate)));
       }
       if (whole.joins()) {
         joined.add(candidate);

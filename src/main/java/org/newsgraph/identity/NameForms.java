@@ -229,7 +229,7 @@ final class NameForms {
     }
     if (a.size() == 1 || b.size() == 1) {
       return a.size() == b.size()
-          ? relation("the same single name", 0.0)
+          ? relation("the same single name", 1.5)
           : relation("the same last name", -0.9);
     }
     String first = a.getFirst();
@@ -249,7 +249,7 @@ final class NameForms {
     }
     if (first.length() == 1 || otherFirst.length() == 1) {
       return first.charAt(0) == otherFirst.charAt(0)
-          ? relation("the same initial and last name", 0.1)
+          ? relation("the same initial and last name", 0.3)
           : Optional.empty();
     }
     return shortNames.getOrDefault(first, Set.of()).contains(otherFirst)
@@ -277,7 +277,7 @@ final class NameForms {
    * @param label the full name
    */
   static Set<String> telling(String label, Set<String> names) {
-    Set<String> words = Set.of(fold(label).split(" "));
+    Set<String> words = new HashSet<>(List.of(fold(label).split(" ")));
     Set<String> telling = new TreeSet<>();
     telling.add(label);
     for (String name : names) {

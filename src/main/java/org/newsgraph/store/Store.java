@@ -230,13 +230,15 @@ public final class Store implements AutoCloseable {
   public void updateIf(Predicate<DatasetGraph> work) {
     try {
       dataset.begin(TxnType.WRITE);
+      boolean changed = false;
       try {
-        if (work.test(dataset)) {
+        changed = work.test(dataset);
+      } finally {
+        if (changed) {
           dataset.commit();
         } else {
           dataset.abort();
         }
-      } finally {
         dataset.end();
       }
     } catch (RuntimeException e) {
