@@ -44,6 +44,17 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
    * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
    */
   public StagedExtractor(Schema schema) {
+    this(schema, Sources.BOTH);
+  }
+
+  /**
+   * An extractor that listens to part of its sources only, to see what each is worth.
+   *
+   * @param schema the classes and properties that may be written
+   * @param sources what it listens to
+   * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
+   */
+  public StagedExtractor(Schema schema, Sources sources) {
     lexicon = Lexicon.read();
     kinds = new Kinds(schema);
     annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
@@ -59,6 +70,11 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   @Override
   public ArticleGraph extract(Article article) {
+    return read(article).graph();
+  }
+
+  /** Extracts everything that the article states, and keeps what the graph leaves out. */
+  public ReadArticle read(Article article) {
     AnnotatedArticle annotated = annotate(article);
     Resolution resolution = resolver.resolve(annotated, names.find(annotated));
     GraphAssembler graph = new GraphAssembler(resolution.entities());
@@ -74,7 +90,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
       found.events().forEach(graph::add);
     }
     quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
-    return graph.assemble(article);
+    return ReadMentions.of(annotated, resolution, graph.assemble(article));
   }
 
   /** The article's sentences, parsed, with their dates and amounts. */
