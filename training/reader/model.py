@@ -122,7 +122,7 @@ class Reader(nn.Module):
     """The encoder and all heads on it; labels names the relations, in order."""
 
     def __init__(self, encoder: Encoder, tags: list[str], relations: list[str], labels: list[str],
-                 arc: int = 256, label: int = 96, dropout: float = 0.2):
+                 arc: int = 256, label: int = 96, dropout: float = 0.3):
         super().__init__()
         width = encoder.size.width
         self.encoder = encoder
