@@ -20,6 +20,7 @@ final class Comparison {
 
   private static final double SHARED_NAME = 0.9;
   private static final double SHARED_PLACE = 0.35;
+  private static final double SHARED_COUNTRY = 0.2;
 
   /** What it says of two people that nothing but their name is shared by what is known of both. */
   private static final double NOTHING_SHARED = -1.0;
@@ -27,6 +28,7 @@ final class Comparison {
   /** What tells where a person belongs. */
   private static final Set<String> PLACING =
       Set.of("jobTitle", "affiliation", "^leader", "^founder", "birthPlace", "politicalParty");
+
   private static final int MOST_SHARED = 3;
 
   /** Words of the longest phrase of the table of fields. */
@@ -235,9 +237,7 @@ final class Comparison {
   boolean isThin(Profile one, Profile other, Likeness likeness) {
     return one.kind().equals(NameForms.PERSON)
         && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0)
-        && (isPlaced(one) && isPlaced(other)
-            || !fields(one).isEmpty()
-            || !fields(other).isEmpty());
+        && (isPlaced(one) && isPlaced(other) || !fields(one).isEmpty() || !fields(other).isEmpty());
   }
 
   private static boolean isPlaced(Profile profile) {
@@ -255,26 +255,31 @@ final class Comparison {
       Profile one, Profile other, Likeness likeness, Set<String> here, Set<String> there) {
     List<Clue> shared = shared(here, there);
     boolean known = isPlaced(one) && isPlaced(other) || isCompany(here) && isCompany(there);
-    return shared.isEmpty() && known && isThin(one, other, likeness)
-        ? likeness.plus(List.of(new Clue("nothing else in common", NOTHING_SHARED)))
+    boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
+    return none && known && isThin(one, other, likeness)
+        ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
         : likeness.plus(shared);
   }
 
   private static boolean isCompany(Set<String> names) {
-    return names.stream().anyMatch(name -> !name.startsWith("place|"));
+    return names.stream().anyMatch(name -> weight(name) == SHARED_NAME);
+  }
+
+  private static double weight(String name) {
+    if (name.startsWith("country|")) {
+      return SHARED_COUNTRY;
+    }
+    return name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME;
   }
 
   private static List<Clue> shared(Set<String> one, Set<String> other) {
     Set<String> both = new HashSet<>(one);
     both.retainAll(other);
     return both.stream()
-        .sorted(Comparator.comparing((String name) -> name.startsWith("place|")).thenComparing(name -> name))
+        .sorted(
+            Comparator.comparingDouble((String name) -> -weight(name)).thenComparing(name -> name))
         .limit(MOST_SHARED)
-        .map(
-            name ->
-                new Clue(
-                    "both beside " + name.replaceFirst("^\\S+\\|", ""),
-                    name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME))
+        .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), weight(name)))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -90,8 +91,13 @@ public final class Descriptions {
               .filter(span -> span.end() <= text.length())
               .filter(span -> isName(span.of(text), entity))
               .toList();
-      names.stream()
-          .flatMap(span -> describe(text, span, entity).stream())
+      Stream<String> nominals =
+          entity.mentions().stream()
+              .filter(span -> span.end() <= text.length() && !names.contains(span))
+              .map(
+                  span -> span.of(text).replaceFirst("^(?i)(?:the|this|that|an?|its|his|her) ", ""))
+              .flatMap(words -> telling(words, true, false).stream());
+      Stream.concat(names.stream().flatMap(span -> describe(text, span, entity).stream()), nominals)
           .distinct()
           .limit(2)
           .forEach(
@@ -119,7 +125,8 @@ public final class Descriptions {
       while (stop.find()) {
         from = stop.end();
       }
-      telling(phrase.substring(from).strip(), true, entity.key().kind() == Kind.PERSON).ifPresent(found::add);
+      telling(phrase.substring(from).strip(), true, entity.key().kind() == Kind.PERSON)
+          .ifPresent(found::add);
     }
     String after = text.substring(span.end(), Math.min(text.length(), span.end() + REACH));
     Matcher apposition = APPOSITION.matcher(after);
@@ -195,8 +202,7 @@ public final class Descriptions {
     if (now.find()) {
       String name = known(now.group(1), entity, from);
       if (from.entities().stream()
-          .noneMatch(
-              e -> e.key().kind() == entity.key().kind() && e.key().name().equals(name))) {
+          .noneMatch(e -> e.key().kind() == entity.key().kind() && e.key().name().equals(name))) {
         graph.add(node, Vocabulary.ALT_LABEL, NodeFactory.createLiteralString(name));
       }
       from.entities().stream()

@@ -235,8 +235,7 @@ final class EntityIndex {
     return profile(
         entity,
         said,
-        node ->
-            node.isURI() ? NameForms.fold(names.apply(node)) : node.getLiteralLexicalForm());
+        node -> node.isURI() ? NameForms.fold(names.apply(node)) : node.getLiteralLexicalForm());
   }
 
   /** The name of an entity in an article, or its IRI where it has none. */
@@ -308,23 +307,25 @@ final class EntityIndex {
   Set<String> context(Node entity) {
     Set<String> context = new TreeSet<>();
     for (String article : articles(entity, MOST_ARTICLES)) {
-Graph graph = dataset.getGraph(NodeFactory.createURI(article));
+      Graph graph = dataset.getGraph(NodeFactory.createURI(article));
       context.addAll(context(graph, entity, node -> label(graph, node)));
     }
     return context;
   }
 
-  /** The names that stand beside an entity in an article; countries tell nothing. */
+  /** The names that stand beside an entity in an article; countries tell least. */
   Set<String> context(Graph article, Node entity, Function<Node, String> names) {
     Set<String> context = new TreeSet<>();
     article.stream(Node.ANY, Vocabulary.LABEL, Node.ANY)
         .limit(MOST_NAMES)
         .map(Triple::getSubject)
         .filter(node -> node.isURI() && !node.equals(entity))
-        .filter(node -> !article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY))
         .forEach(
             node -> {
-              String kind = EntityIri.kindOf(node.getURI());
+              String kind =
+                  article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY)
+                      ? "country"
+                      : EntityIri.kindOf(node.getURI());
               if (!kind.isEmpty()) {
                 context.add(kind + "|" + String.join(" ", forms.words(kind, names.apply(node))));
               }

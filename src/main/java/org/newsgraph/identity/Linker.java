@@ -19,8 +19,9 @@ import org.newsgraph.identity.Decision.Kind;
 final class Linker {
 
   /** How much better the best has to be than the next. */
-  private static final double CLEARLY = 0.6;
+  private static final double CLEARLY = 0.5;
 
+  private static final int MOST_COUNTED = 32;
   private static final double MOST_CONTEXT = 2.7;
 
   /** What names them is names alone: one name, one entity. */
@@ -94,7 +95,7 @@ final class Linker {
     return new Found(assignments, stated(article, profiles, assignments));
   }
 
-    /** People last, since what they are told apart by is what else the article names. */
+  /** People last, since what they are told apart by is what else the article names. */
   private static List<Node> inOrder(SortedSet<Node> entities) {
     List<Node> ordered = new ArrayList<>();
     for (boolean people : List.of(false, true)) {
@@ -113,11 +114,7 @@ final class Linker {
   }
 
   private String link(
-      Graph base,
-      Node node,
-      Profile profile,
-      Set<String> closed,
-      Function<Node, String> names) {
+      Graph base, Node node, Profile profile, Set<String> closed, Function<Node, String> names) {
     String iri = profile.iri();
     if (BY_NAME.contains(profile.kind())) {
       return iri;
@@ -125,7 +122,8 @@ final class Linker {
     List<String> joined = new ArrayList<>();
     List<Double> odds = new ArrayList<>();
     Set<String> context = Set.of();
-    for (String candidate : index.candidates(profile)) {
+    SortedSet<String> candidates = index.candidates(profile);
+    for (String candidate : candidates) {
       if (closed.contains(candidate) || decisions.apart(iri, candidate)) {
         continue;
       }
@@ -136,41 +134,44 @@ final class Linker {
       }
       Likeness whole = likeness.get();
       if (whole.logOdds() + MOST_CONTEXT >= Likeness.JOIN
-          && (!candidate.equals(iri)
+          && (candidates.size() > 1
+              || !candidate.equals(iri)
               || !whole.joins()
               || comparison.isThin(profile, other, whole))) {
         context = context.isEmpty() ? index.context(base, node, names) : context;
         whole =
             comparison.inContext(
-                profile,
-                other,
-                whole,
-                context,
-                index.context(NodeFactory.createURI(candidate)));
+                profile, other, whole, context, index.context(NodeFactory.createURI(candidate)));
       }
       if (whole.joins()) {
         joined.add(candidate);
-        odds.add(whole.logOdds());
+        odds.add(whole.logOdds() + familiarity(candidate));
       }
     }
-    return best(iri, joined, odds).orElseGet(() -> index.knows(node) ? namesake(iri, closed) : iri);
+    return best(joined, odds).orElseGet(() -> index.knows(node) ? namesake(iri, closed) : iri);
   }
 
-  private static Optional<String> best(String own, List<String> joined, List<Double> odds) {
-    if (joined.isEmpty()) {
-      return Optional.empty();
-    }
-    int best = 0;
-    for (int i = 1; i < joined.size(); i++) {
-      best = odds.get(i) > odds.get(best) ? i : best;
-    }
+  /** Of namesakes the one that more articles name is the likelier. */
+  private double familiarity(String candidate) {
+    return Math.log(index.articles(NodeFactory.createURI(candidate), MOST_COUNTED).size()) / 3;
+  }
+
+  /** The best, where it is clearly so; of two that are alike neither. */
+  private static Optional<String> best(List<String> joined, List<Double> odds) {
+    Optional<String> best = Optional.empty();
+    double most = 0;
+    double next = 0;
     for (int i = 0; i < joined.size(); i++) {
-      boolean near = i != best && odds.get(best) - odds.get(i) < CLEARLY;
-      if (near) {
-        return joined.contains(own) ? Optional.of(own) : Optional.of(joined.getFirst());
+      if (best.isEmpty() || odds.get(i) > most) {
+        next = best.isEmpty() ? Double.NEGATIVE_INFINITY : most;
+        most = odds.get(i);
+        best = Optional.of(joined.get(i));
+      } else {
+        next = Math.max(next, odds.get(i));
       }
     }
-    return Optional.of(joined.get(best));
+    double ahead = most - next;
+    return best.filter(found -> ahead >= CLEARLY);
   }
 
   private String namesake(String iri, Set<String> closed) {

@@ -133,7 +133,9 @@ class ResolveCommandTest extends CommandLineTest {
 
     resolve("--undo-all");
     String csv =
-        file("d.csv", "decision,a,b\nsame,Robert Kellan,Bob Kellan\n".getBytes(StandardCharsets.UTF_8));
+        file(
+            "d.csv",
+            "decision,a,b\nsame,Robert Kellan,Bob Kellan\n".getBytes(StandardCharsets.UTF_8));
     resolve("--from", csv);
     assertThat(resolve("--decided")).startsWith("same\t" + ROBERT + "\t" + BOB);
   }
@@ -266,7 +268,8 @@ class ResolveCommandTest extends CommandLineTest {
     String bad = file("bad.csv", "decision,a,b\nmaybe,x,y\n".getBytes(StandardCharsets.UTF_8));
     run("resolve", "--from", bad, at[0], at[1]).failed(2, "bad.csv, row 2: 'maybe'");
     String columns = file("c.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
-    run("resolve", "--from", columns, at[0], at[1]).failed(2, "c.csv, line 1: no column 'decision'");
+    run("resolve", "--from", columns, at[0], at[1])
+        .failed(2, "c.csv, line 1: no column 'decision'");
     String cells = file("n.csv", "name,kind\nx\n".getBytes(StandardCharsets.UTF_8));
     run("resolve", "--table", cells, at[0], at[1]).failed(2, "n.csv, row 2: 1 cells and 2 columns");
     String kind = file("k.csv", "name,kind\nx,ship\n".getBytes(StandardCharsets.UTF_8));
