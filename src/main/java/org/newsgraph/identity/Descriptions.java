@@ -96,7 +96,7 @@ public final class Descriptions {
               .filter(span -> span.end() <= text.length() && !names.contains(span))
               .map(
                   span -> span.of(text).replaceFirst("^(?i)(?:the|this|that|an?|its|his|her) ", ""))
-              .flatMap(words -> telling(words, true, false).stream());
+              .flatMap(words -> telling(words, false, false).stream());
       Stream.concat(names.stream().flatMap(span -> describe(text, span, entity).stream()), nominals)
           .distinct()
           .limit(2)
@@ -173,9 +173,9 @@ public final class Descriptions {
     if (first < 0) {
       return Optional.empty();
     }
-    boolean ends = before ? last == words.length - 1 || field : field;
-    boolean country = words.length > last + 1 || field;
-    return ends || country
+    // "Northgate's lawyers accused Quillmark" does not call anybody a lawyer.
+    boolean calls = before ? last == words.length - 1 || !field : field;
+    return calls
         ? Optional.of(String.join(" ", List.of(words).subList(first, last + 1)))
         : Optional.empty();
   }
