@@ -25,7 +25,8 @@ class PackageBordersTest {
   void theDomainKnowsNoJena() {
     noClasses()
         .that()
-        .resideInAnyPackage("..fact..", "..article..", "..annotate..", "..resolve..", "..extract..")
+        .resideInAnyPackage(
+            "..fact..", "..article..", "..annotate..", "..resolve..", "..extract..", "..evaluate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
