@@ -26,7 +26,14 @@ class PackageBordersTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..fact..", "..article..", "..annotate..", "..resolve..", "..extract..", "..evaluate..")
+            "..fact..",
+            "..article..",
+            "..encoder..",
+            "..annotate..",
+            "..reader..",
+            "..resolve..",
+            "..extract..",
+            "..evaluate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
