@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
@@ -21,9 +22,11 @@ import org.newsgraph.article.ReadResult;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.pipeline.ArticlePipeline.Prepared;
+import org.newsgraph.store.Compaction;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.Replaced;
 import org.newsgraph.store.Store;
+import org.newsgraph.store.StoreException;
 
 /** The state of one build. Extracts on several threads and stores in the order of the inputs. */
 final class BuildRun implements AutoCloseable {
@@ -95,8 +98,8 @@ final class BuildRun implements AutoCloseable {
       collect(pending.remove());
     }
     flush();
-    if (store != null && !interrupted) {
-      store.compactIfItPays();
+    if (!interrupted) {
+      compact(Store::compactIfItPays);
     }
     return new BuildReport(
         read, written, failed, entities, facts, events, leftOut, undated, interrupted);
@@ -231,6 +234,19 @@ final class BuildRun implements AutoCloseable {
     made.clear();
     staged.clear();
     stagedTriples = 0;
+    compact(Store::compactIfGrown);
+  }
+
+  /** A disk without room for a copy of the dataset is no reason to store no more. */
+  private void compact(Function<Store, Optional<Compaction>> when) {
+    if (store == null) {
+      return;
+    }
+    try {
+      when.apply(store);
+    } catch (StoreException.Failed e) {
+      notices.accept(new BuildNotice.LeftOut(String.valueOf(e.getMessage())));
+    }
   }
 
   private void fail(String message, Optional<RuntimeException> cause) {
