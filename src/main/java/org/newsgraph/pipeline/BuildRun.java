@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
@@ -22,7 +21,6 @@ import org.newsgraph.article.ReadResult;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.pipeline.ArticlePipeline.Prepared;
-import org.newsgraph.store.Compaction;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.Replaced;
 import org.newsgraph.store.Store;
@@ -238,12 +236,12 @@ final class BuildRun implements AutoCloseable {
   }
 
   /** A disk without room for a copy of the dataset is no reason to store no more. */
-  private void compact(Function<Store, Optional<Compaction>> when) {
+  private void compact(Consumer<Store> where) {
     if (store == null) {
       return;
     }
     try {
-      when.apply(store);
+      where.accept(store);
     } catch (StoreException.Failed e) {
       notices.accept(new BuildNotice.LeftOut(String.valueOf(e.getMessage())));
     }
