@@ -180,7 +180,10 @@ class ResolveCommandTest extends CommandLineTest {
 
   @Test
   void aWrongJoinIsSplit() {
-    String other = article("other.txt", founding("Another Vera", "Vera Sousa", "Otherco"));
+    String other =
+        article(
+            "other.txt",
+            founding("Another Vera", "Vera Sousa", "Lumen. Vera Sousa founded Otherco"));
     run("build", other, "--loc", loc()).done();
     String before = export();
     String vera = ENTITY + "person/Vera_Sousa";
