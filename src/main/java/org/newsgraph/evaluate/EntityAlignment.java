@@ -51,12 +51,42 @@ final class EntityAlignment {
     int most = votes.values().stream().reduce(0, Math::max);
     votes.entrySet().stream()
         .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
         .findFirst()
-        .ifPresent(e -> found.add(e.getKey()));
+        .map(best -> namesake(gold, entity, best, votes.keySet()))
+        .ifPresent(found::add);
     if (votes.isEmpty()) {
       byName(gold, entity, found);
     }
     return found;
+  }
+
+  /** Of two things of one name, such as a firm and its app, the one of the entity's class. */
+  private static String namesake(
+      GoldArticle gold, Entity entity, String best, Set<String> candidates) {
+    Map<String, GoldMention> first = new LinkedHashMap<>();
+    gold.things().stream()
+        .filter(m -> m.kind() == Kind.NAME && candidates.contains(m.entity()))
+        .forEach(m -> first.putIfAbsent(m.entity() + " " + name(gold, m), m));
+    return gold.things().stream()
+        .filter(m -> m.kind() == Kind.NAME && m.entity().equals(best))
+        .map(m -> name(gold, m))
+        .findFirst()
+        .flatMap(
+            name ->
+                first.values().stream()
+                    .filter(m -> name(gold, m).equals(name) && isOf(entity, m.type()))
+                    .map(GoldMention::entity)
+                    .findFirst())
+        .orElse(best);
+  }
+
+  private static String name(GoldArticle gold, GoldMention mention) {
+    return Words.normal(mention.span().of(gold.article().text()));
+  }
+
+  private static boolean isOf(Entity entity, String type) {
+    return entity.types().stream().anyMatch(t -> t.name().equals(type));
   }
 
   private static boolean same(Span span, GoldMention mention) {

@@ -96,7 +96,7 @@ final class ValueMeaning {
   private static Optional<Month> month(String words) {
     for (Month month : Month.values()) {
       String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-      if (Pattern.compile("\\b(" + name + "|" + name.substring(0, 3) + "\\b)")
+      if (Pattern.compile("\\b(" + name + "|" + name.substring(0, 3) + "t?\\b)")
           .matcher(words)
           .find()) {
         return Optional.of(month);
