@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 from random import Random
 
@@ -12,8 +12,8 @@ from torch import nn
 from torch.nn import functional
 
 from ..words import PieceEncoder
-from .documents import Document, Sentence
-from .fit import MOST_PIECES, TAG_IDS, Preparation, Tagger, load, padded, save, with_tagged
+from .documents import Document
+from .fit import MOST_PIECES, Preparation, Tagger, load, padded, save, value_words, with_tagged
 from .model import MentionHeads, RoleHead
 
 _SETS = {"own": 1.0, "events": 1.0, "gum": 1.0, "redocred": 0.15, "wnut": 0.3, "wikigold": 0.5}
@@ -24,9 +24,8 @@ def refit(folder: Path, documents: list[Document], tokenizer: Path, out: Path, e
     random = Random(seed)
     model = load(folder)
     pieces = PieceEncoder(tokenizer)
-    preparation = Preparation(model.labels, pieces)
+    preparation = Preparation(model.labels, pieces, value_words([d for d in documents if d.source == "own"]))
     documents = [d for d in documents if random.random() < _SETS.get(d.source, 0)]
-    values = value_words([d for d in documents if d.source == "own"])
     tagged = [d for d in documents if d.source == "events"]
     spans = iter(Tagger(model, pieces, "cpu").spans([s.words for d in tagged for s in d.sentences]))
     # Only names and values: a pronoun may stand for an entity whose role is given to its name.
@@ -40,7 +39,7 @@ def refit(folder: Path, documents: list[Document], tokenizer: Path, out: Path, e
     heads, roles = MentionHeads(384, 0.3), RoleHead(384, 0.3)
     heads.load_state_dict(model.mentions.state_dict())
     words = torch.cat(states)
-    allowed = torch.from_numpy(np.concatenate([_without_values(s, i.allowed, values) for s, i in items]))
+    allowed = torch.from_numpy(np.concatenate([i.allowed for _, i in items]))
     triggers = torch.from_numpy(np.concatenate([i.triggers for _, i in items]))
     role_rows = [(start + word, vectors[n][mention], role)
                  for n, (start, (_, i)) in enumerate(zip(np.cumsum([0] + [len(s) for s in states]), items))
@@ -79,26 +78,6 @@ def refit(folder: Path, documents: list[Document], tokenizer: Path, out: Path, e
     model.roles.load_state_dict(roles.state_dict())
     out.mkdir(parents=True, exist_ok=True)
     save(model.eval(), out)
-
-
-def value_words(documents: list[Document]) -> set[str]:
-    """Words that stand within a value in at least one of ten places where they stand, in small letters."""
-    all_, inside = Counter(), Counter()
-    for sentence in (s for d in documents for s in d.sentences):
-        all_.update(w.lower() for w in sentence.words)
-        for m in sentence.mentions:
-            if m.kind == "value":
-                inside.update(w.lower() for w in sentence.words[m.begin:m.end])
-    return {w for w, n in inside.items() if n * 10 >= all_[w]}
-
-
-def _without_values(sentence: Sentence, allowed: np.ndarray, values: set[str]) -> np.ndarray:
-    """Rules values out where no word of ours says so, in sets that do not mark them."""
-    allowed = allowed.copy()
-    for row, word in enumerate(sentence.words):
-        if allowed[row].sum() > 1 and not (word.lower() in values or any(c.isdigit() for c in word)):
-            allowed[row, TAG_IDS["B-value"]] = allowed[row, TAG_IDS["I-value"]] = False
-    return allowed
 
 
 @torch.no_grad()
