@@ -119,6 +119,8 @@ public final class Store implements AutoCloseable {
       return new Store(
           directory,
           DatabaseMgr.connectDatasetGraph(Location.create(directory.toAbsolutePath().toString())));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "opening", e);
     } catch (JenaException | RuntimeIOException e) {
       if (e instanceof DBOpEnvException && !(e instanceof FileException)) {
         throw new StoreException.InUse(directory, new StoreDirectory(directory).holder());
@@ -136,6 +138,8 @@ public final class Store implements AutoCloseable {
   public <T> T read(Function<DatasetGraph, T> work) {
     try {
       return dataset.calculateRead(() -> work.apply(dataset));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "reading", e);
     } catch (RuntimeException e) {
       if (StorageFault.isBehind(e)) {
         throw new StoreException.Damaged(directory, e);
@@ -191,8 +195,10 @@ public final class Store implements AutoCloseable {
   public Compaction compact() {
     long before = new StoreDirectory(directory).bytes();
     try {
+      new StoreDirectory(directory).deleteUnfinishedGenerations();
       DatabaseMgr.compact(dataset, true);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
+      new StoreDirectory(directory).deleteUnfinishedGenerations();
       throw new StoreException.Failed(directory, "compacting", e);
     }
     new StoreDirectory(directory).deleteOldGenerations();
@@ -240,6 +246,8 @@ public final class Store implements AutoCloseable {
   public void update(Consumer<DatasetGraph> work) {
     try {
       dataset.executeWrite(() -> work.accept(dataset));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "writing to", e);
     } catch (RuntimeException e) {
       if (StorageFault.isBehind(e)) {
         throw new StoreException.Failed(directory, "writing to", e);
@@ -280,7 +288,7 @@ public final class Store implements AutoCloseable {
   private void write(Runnable work) {
     try {
       dataset.executeWrite(work);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       // The transaction has been aborted on the way here.
       throw new StoreException.Failed(directory, "writing to", e);
     }
