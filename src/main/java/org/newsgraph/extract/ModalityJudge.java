@@ -66,7 +66,7 @@ final class ModalityJudge {
       }
     }
 
-    private static int rank(Modality modality) {
+    static int rank(Modality modality) {
       return switch (modality) {
         case ASSERTED -> 0;
         case PLANNED -> 1;
@@ -75,6 +75,13 @@ final class ModalityJudge {
         case DENIED -> 4;
       };
     }
+  }
+
+  /** The judgement of a word that by itself makes what it tells {@code least} certain. */
+  static Judgement atLeast(Judgement judgement, Modality least) {
+    return Verdict.rank(least) > Verdict.rank(judgement.modality())
+        ? new Judgement(least, judgement.attributedTo(), judgement.former())
+        : judgement;
   }
 
   /**

@@ -50,7 +50,8 @@ final class PatternMatcher {
     Map<EntityKey, Entity> entities = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
       for (Match match : triggers.find(reading, pattern.trigger())) {
-        Judgement judgement = judge(pattern, reading, match);
+        Judgement judgement =
+            ModalityJudge.atLeast(judge(pattern, reading, match), pattern.modality());
         if (pattern.state()
             && (judgement.former() || isOver(reading.sentence(), match, pattern.trigger()))) {
           continue;

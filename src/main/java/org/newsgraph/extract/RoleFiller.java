@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class RoleFiller {
   private final Schema schema;
   private final Kinds kinds;
   private final EntityFinder entities;
+  private final PostFinder posts;
   private final Map<EntityKey, Entity> newEntities = new LinkedHashMap<>();
 
   RoleFiller(Reading reading, Match match, Lexicon lexicon, Schema schema) {
@@ -56,6 +58,7 @@ final class RoleFiller {
     this.schema = schema;
     this.kinds = new Kinds(schema);
     this.entities = new EntityFinder(resolution, lexicon, kinds);
+    this.posts = new PostFinder(lexicon);
   }
 
   /** The fillers of all roles. */
@@ -74,6 +77,32 @@ final class RoleFiller {
     return new Fillers(values, newEntities);
   }
 
+  private List<Integer> follow(int token, Step step) {
+    List<Integer> found =
+        switch (step.relation()) {
+          case "next" -> next(token);
+          case "post" -> posts.of(sentence, token, reading.mentionAt(token));
+          default -> Grammar.follow(sentence, token, step);
+        };
+    return step.lemmas().isEmpty()
+        ? found
+        : found.stream().filter(t -> step.lemmas().contains(sentence.token(t).lemma())).toList();
+  }
+
+  /** The name directly behind a verb, whatever the parser took its words for. */
+  private List<Integer> next(int verb) {
+    return reading.mentions().stream()
+        .filter(m -> m.begin() > verb && m.form() == Mention.Form.NAME)
+        .filter(
+            m ->
+                IntStream.range(verb + 1, m.begin())
+                    .noneMatch(
+                        i -> sentence.token(i).tag().matches("VERB|AUX|ADP|PUNCT|CCONJ|SCONJ")))
+        .map(Mention::head)
+        .limit(1)
+        .toList();
+  }
+
   private List<Value> follow(Path path, Role role) {
     if (role.filler() instanceof Filler.OfTitle) {
       return List.of(
@@ -82,6 +111,9 @@ final class RoleFiller {
     Step first = path.steps().getFirst();
     if (first.relation().equals("time") || first.relation().equals("moment")) {
       return List.copyOf(Grammar.dates(sentence, match.head(), first.relation().equals("moment")));
+    }
+    if (first.relation().equals("until")) {
+      return List.copyOf(Grammar.ends(sentence, match.head()));
     }
     if (first.relation().equals("namesake")) {
       return namesake(role);
@@ -94,15 +126,11 @@ final class RoleFiller {
         return List.of();
       }
       for (Step step : path.steps()) {
-        tokens =
-            tokens.stream()
-                .flatMap(t -> Grammar.follow(sentence, t, step).stream())
-                .distinct()
-                .toList();
+        tokens = tokens.stream().flatMap(t -> follow(t, step).stream()).distinct().toList();
       }
     }
     Set<Value> found = new LinkedHashSet<>();
-    for (int token : tokens) {
+    for (int token : withNames(tokens)) {
       if (role.except().contains(sentence.token(token).lemma())) {
         continue;
       }
@@ -110,6 +138,7 @@ final class RoleFiller {
       boolean single =
           role.filler() instanceof Filler.OfText
               || role.filler() instanceof Filler.OfPhrase
+              || role.filler() instanceof Filler.OfPost
               || role.filler() instanceof Filler.OfValue;
       if (single && !found.isEmpty()) {
         // Words take in those coordinated with them; a second amount is another's.
@@ -117,6 +146,33 @@ final class RoleFiller {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Adds the names that a noun announces: "Borel" and "Corvid" in "the brewers Borel and Corvid". */
+  private List<Integer> withNames(List<Integer> tokens) {
+    List<Integer> all = new ArrayList<>();
+    for (int token : tokens) {
+      all.add(token);
+      if (isNoun(token) && reading.mentionAt(token).isEmpty()) {
+        sentence
+            .parse()
+            .children(token)
+            .filter(c -> c > token)
+            .filter(c -> Phrases.is(sentence, c, "appos") || Phrases.is(sentence, c, "flat"))
+            .filter(c -> !Grammar.isSetOff(sentence, token, c))
+            .flatMap(c -> Phrases.children(sentence, c, "conj"))
+            .filter(c -> reading.mentionAt(c).filter(m -> m.form() == Mention.Form.NAME).isPresent())
+            .forEach(all::add);
+      }
+    }
+    return all.stream().distinct().toList();
+  }
+
+  /** Whether a token is a common noun; taggers take rarer ones for names, their case apart. */
+  private boolean isNoun(int token) {
+    String tag = sentence.token(token).tag();
+    return tag.equals("NOUN")
+        || tag.equals("PROPN") && Character.isLowerCase(sentence.token(token).text().charAt(0));
   }
 
   private boolean isAnaphor() {
@@ -218,6 +274,13 @@ final class RoleFiller {
               .or(() -> unnamed(token, classes))
               .or(() -> government(token, classes))
               .map(Value.OfEntity::new);
+      case Filler.OfParty(Set<Term> classes) ->
+          entities
+              .find(sentence, token, key -> schema.isAny(resolution.entity(key).types(), classes))
+              .or(() -> unnamed(token, classes))
+              .or(() -> government(token, classes))
+              .or(() -> party(token, classes))
+              .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
               .find(sentence, token, key -> isThing(resolution.entity(key), fallback))
@@ -234,6 +297,13 @@ final class RoleFiller {
               ? Optional.empty()
               : Optional.of(
                   new Value.OfText(sentence.span(phraseStart(token), titleEnd(token)).of(text)));
+      case Filler.OfPost() ->
+          posts.of(sentence, token, reading.mentionAt(token)).stream()
+              .findFirst()
+              .map(
+                  t ->
+                      new Value.OfText(
+                          sentence.span(posts.begin(sentence, t), titleEnd(t)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
   }
@@ -286,6 +356,41 @@ final class RoleFiller {
     return Optional.of(key);
   }
 
+  /**
+   * Who is told by a noun alone: "two shareholders", "the town council". A noun that some entity of
+   * the article may be meant by, "the company", is none.
+   */
+  private Optional<EntityKey> party(int token, Set<Term> classes) {
+    if (!isNoun(token) || sentence.valueAt(token).isPresent() || reading.mentionAt(token).isPresent()) {
+      return Optional.empty();
+    }
+    int begin = phraseStart(token);
+    return noun(begin, token)
+        .filter(type -> classes.stream().anyMatch(c -> schema.isA(type, c)))
+        .map(type -> entity(begin, token, type));
+  }
+
+  /** What a noun denotes, with the nouns before it that belong to it: "trade union". */
+  private Optional<Term> noun(int begin, int token) {
+    return IntStream.rangeClosed(Math.max(begin, token - 2), token)
+        .mapToObj(i -> lexicon.noun(sentence.span(i, token + 1).of(text)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private EntityKey entity(int begin, int token, Term type) {
+    String name = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
+    EntityKey key = new EntityKey(kinds.of(type), name);
+    newEntities.putIfAbsent(
+        key,
+        new Entity(
+            key,
+            new TreeSet<>(Set.of(type)),
+            new TreeSet<>(),
+            List.of(sentence.span(begin, token + 1))));
+    return key;
+  }
+
   private boolean isThing(Entity entity, Term fallback) {
     return fallback.equals(PRODUCT)
         ? entity.types().stream().anyMatch(t -> isGoods(t) || kinds.of(t) == EntityKey.Kind.THING)
@@ -298,13 +403,10 @@ final class RoleFiller {
 
   /** A noun phrase as an entity of its own: "advanced chips". */
   private Optional<EntityKey> thing(int token, Term fallback) {
-    if (!sentence.token(token).tag().equals("NOUN") || sentence.valueAt(token).isPresent()) {
+    if (!isNoun(token) || sentence.valueAt(token).isPresent()) {
       return Optional.empty();
     }
-    int begin = Phrases.phraseBegin(sentence, token);
-    while (begin < token && sentence.token(begin).tag().matches("DET|PRON")) {
-      begin++;
-    }
+    int begin = phraseStart(token);
     Optional<Term> known = lexicon.noun(sentence.token(token).text());
     if (fallback.equals(PRODUCT)
         && known.filter(t -> !isGoods(t) && kinds.of(t) != EntityKey.Kind.THING).isPresent()) {
@@ -315,16 +417,7 @@ final class RoleFiller {
       return Optional.empty();
     }
     Term type = known.filter(t -> isGoods(t) || !fallback.equals(PRODUCT)).orElse(fallback);
-    String name = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
-    EntityKey key = new EntityKey(kinds.of(type), name);
-    newEntities.putIfAbsent(
-        key,
-        new Entity(
-            key,
-            new TreeSet<>(Set.of(type)),
-            new TreeSet<>(),
-            List.of(sentence.span(begin, token + 1))));
-    return Optional.of(key);
+    return Optional.of(entity(begin, token, type));
   }
 
   /** Where a noun phrase begins, its article or "its" left out. */
@@ -362,7 +455,7 @@ final class RoleFiller {
     int[] below =
         IntStream.range(0, sentence.size())
             .filter(i -> Phrases.isBelow(sentence, i, token))
-            .filter(i -> i > match.head())
+            .filter(i -> token < match.head() ? i < match.head() : i > match.head())
             .toArray();
     if (below.length == 0) {
       return Optional.empty();

@@ -33,7 +33,7 @@ final class TriggerFinder {
       case Trigger.OfVerb(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
               .filter(i -> sentence.token(i).tag().equals("VERB"))
-              .filter(i -> lemmas.contains(Phrases.lemma(sentence, i)))
+              .filter(i -> lemmas.contains(lemma(sentence, i)))
               .filter(i -> !isInName(reading, i))
               .mapToObj(i -> new Match(i, i + 1, i))
               .toList();
@@ -52,6 +52,15 @@ final class TriggerFinder {
               .map(m -> new Match(m.begin(), m.end(), m.head()))
               .toList();
     };
+  }
+
+  /** A verb's lemma with its particle, which "up" in "invest up to" is none. */
+  private static String lemma(ParsedSentence sentence, int verb) {
+    boolean upTo =
+        verb + 2 < sentence.size()
+            && sentence.token(verb + 1).text().equals("up")
+            && sentence.token(verb + 2).text().equals("to");
+    return upTo ? sentence.token(verb).lemma() : Phrases.lemma(sentence, verb);
   }
 
   /** "Designated" in "Specially Designated Nationals" tells of no designation. */
