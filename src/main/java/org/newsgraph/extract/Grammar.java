@@ -81,6 +81,8 @@ final class Grammar {
           case "adverbial" -> adverbials(sentence, from);
           case "participle" -> participles(sentence, from);
           case "right" -> right(sentence, from);
+          case "left" -> left(sentence, from);
+          case "passive" -> isPassive(sentence, from) ? List.of(from) : List.of();
           case "amount" -> amounts(sentence, from);
           case "based" -> based(sentence, from);
           case "governor" ->
@@ -210,6 +212,24 @@ final class Grammar {
   }
 
   private static List<Integer> agents(ParsedSentence sentence, int verb) {
+    List<Integer> own = ownAgents(sentence, verb);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    // "sued on 4 March by Acme": a "by" behind a passive with no verb between is that verb's,
+    // whatever the parser hangs it on.
+    return IntStream.range(verb + 1, sentence.size())
+        .takeWhile(i -> !sentence.token(i).tag().equals("VERB"))
+        .takeWhile(i -> !sentence.token(i).text().equals(";"))
+        .filter(i -> sentence.token(i).text().equals("by"))
+        .map(i -> sentence.parse().head(i))
+        .filter(i -> i > verb && sentence.valueAt(i).isEmpty())
+        .limit(1)
+        .boxed()
+        .toList();
+  }
+
+  private static List<Integer> ownAgents(ParsedSentence sentence, int verb) {
     return sentence
         .parse()
         .children(verb)
@@ -230,6 +250,7 @@ final class Grammar {
     List<Integer> own =
         Phrases.children(sentence, verb, "nsubj")
             .filter(c -> !sentence.parse().relation(c).equals("nsubj:outer"))
+            .filter(c -> !sentence.token(c).text().matches("each|both|all"))
             .boxed()
             .toList();
     String relation = sentence.parse().relation(verb);
@@ -463,6 +484,14 @@ final class Grammar {
     return IntStream.range(verb + 1, sentence.size())
         .takeWhile(i -> !sentence.token(i).tag().equals("VERB"))
         .takeWhile(i -> !sentence.token(i).text().equals(";"))
+        .boxed()
+        .toList();
+  }
+
+  /** Every word before a verb, back to the verb or mark before it. */
+  private static List<Integer> left(ParsedSentence sentence, int verb) {
+    return IntStream.iterate(verb - 1, i -> i >= 0, i -> i - 1)
+        .takeWhile(i -> !sentence.token(i).tag().matches("VERB|PUNCT|SCONJ"))
         .boxed()
         .toList();
   }

@@ -192,7 +192,8 @@ final class ModalityJudge {
       case "acl" ->
           cues.containsKey(new Cue(lemma(sentence, governor), "noun"))
               || Phrases.children(sentence, at, "mark")
-                  .anyMatch(m -> lower(sentence, m).equals("that"));
+                  .anyMatch(m -> lower(sentence, m).equals("that"))
+              || isPrepositional(sentence, at) && isObjectOfCue(sentence, governor);
       case "advcl", "obl" -> {
         String preposition = Phrases.preposition(sentence, at);
         boolean of =
@@ -201,12 +202,28 @@ final class ModalityJudge {
                 || preposition.equals("with")
                 || Phrases.children(sentence, at, "mark")
                     .anyMatch(m -> sentence.token(m).text().matches("of|from|with|to"));
-        yield of && cues.containsKey(new Cue(lemma(sentence, governor), "verb"));
+        yield of
+            && (cues.containsKey(new Cue(lemma(sentence, governor), "verb"))
+                || sentence.token(governor).tag().equals("ADJ")
+                    && cues.containsKey(new Cue(lemma(sentence, governor), "adjective")));
       }
       case "nsubj" -> relation.equals("nsubj:pass");
       case "nmod" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
       default -> false;
     };
+  }
+
+  /** "of having sold" in "suspects the clerk of having sold", though it hangs on the clerk. */
+  private static boolean isPrepositional(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "mark")
+        .anyMatch(m -> lower(sentence, m).matches("of|from"));
+  }
+
+  private boolean isObjectOfCue(ParsedSentence sentence, int noun) {
+    int verb = sentence.parse().head(noun);
+    return verb >= 0
+        && Phrases.is(sentence, noun, "obj")
+        && cues.containsKey(new Cue(lemma(sentence, verb), "verb"));
   }
 
   private static boolean isArgument(String relation) {
@@ -263,6 +280,18 @@ final class ModalityJudge {
     if (hasYetTo(sentence, predicate)) {
       verdict.add(Effect.DENIED);
     }
+    if (isToBe(sentence, predicate)) {
+      verdict.add(Effect.PLANNED);
+    }
+  }
+
+  /** "is to sell", "are to be sold". */
+  private static boolean isToBe(ParsedSentence sentence, int verb) {
+    int to = verb > 0 && lower(sentence, verb - 1).equals("be") ? verb - 2 : verb - 1;
+    return to > 0
+        && lower(sentence, to).equals("to")
+        && lower(sentence, to - 1).matches("is|are|was|were")
+        && sentence.token(verb).tag().equals("VERB");
   }
 
   private void auxiliaries(ParsedSentence sentence, int predicate, Verdict verdict) {

@@ -153,7 +153,7 @@ final class RoleFiller {
     List<Integer> all = new ArrayList<>();
     for (int token : tokens) {
       all.add(token);
-      if (isNoun(token) && reading.mentionAt(token).isEmpty()) {
+      if (Phrases.isCommonNoun(sentence, token) && reading.mentionAt(token).isEmpty()) {
         sentence
             .parse()
             .children(token)
@@ -166,13 +166,6 @@ final class RoleFiller {
       }
     }
     return all.stream().distinct().toList();
-  }
-
-  /** Whether a token is a common noun; taggers take rarer ones for names, their case apart. */
-  private boolean isNoun(int token) {
-    String tag = sentence.token(token).tag();
-    return tag.equals("NOUN")
-        || tag.equals("PROPN") && Character.isLowerCase(sentence.token(token).text().charAt(0));
   }
 
   private boolean isAnaphor() {
@@ -245,6 +238,13 @@ final class RoleFiller {
       return reading
           .mentionAt(Math.min(match.end(), sentence.size() - 1))
           .filter(m -> m.begin() == match.end() && m.form() == Mention.Form.NAME)
+          .map(m -> List.of(m.head()))
+          .orElse(List.of());
+    }
+    if (step.relation().equals("apposition")
+        && Grammar.follow(sentence, match.head(), step).isEmpty()) {
+      return entities
+          .announced(sentence, match.head(), match.end())
           .map(m -> List.of(m.head()))
           .orElse(List.of());
     }
@@ -361,7 +361,7 @@ final class RoleFiller {
    * the article may be meant by, "the company", is none.
    */
   private Optional<EntityKey> party(int token, Set<Term> classes) {
-    if (!isNoun(token) || sentence.valueAt(token).isPresent() || reading.mentionAt(token).isPresent()) {
+    if (!Phrases.isCommonNoun(sentence, token) || sentence.valueAt(token).isPresent() || reading.mentionAt(token).isPresent()) {
       return Optional.empty();
     }
     int begin = phraseStart(token);
@@ -403,7 +403,7 @@ final class RoleFiller {
 
   /** A noun phrase as an entity of its own: "advanced chips". */
   private Optional<EntityKey> thing(int token, Term fallback) {
-    if (!isNoun(token) || sentence.valueAt(token).isPresent()) {
+    if (!Phrases.isCommonNoun(sentence, token) || sentence.valueAt(token).isPresent()) {
       return Optional.empty();
     }
     int begin = phraseStart(token);
