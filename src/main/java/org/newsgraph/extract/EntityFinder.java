@@ -135,8 +135,7 @@ final class EntityFinder {
     int begin = Phrases.phraseBegin(sentence, noun);
     return IntStream.rangeClosed(begin, noun)
         .anyMatch(
-            i ->
-                sentence.token(i).text().matches("(?i)the|its|his|her|their|our|an?|'s|’s|'|’"));
+            i -> sentence.token(i).text().matches("(?i)the|its|his|her|their|our|an?|'s|’s|'|’"));
   }
 
   /** The first entity named from token {@code begin} to {@code end}, the latter excluded. */

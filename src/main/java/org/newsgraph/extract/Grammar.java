@@ -82,6 +82,7 @@ final class Grammar {
           case "participle" -> participles(sentence, from);
           case "right" -> right(sentence, from);
           case "left" -> left(sentence, from);
+          case "count" -> Phrases.children(sentence, from, "nummod").boxed().toList();
           case "passive" -> isPassive(sentence, from) ? List.of(from) : List.of();
           case "amount" -> amounts(sentence, from);
           case "based" -> based(sentence, from);

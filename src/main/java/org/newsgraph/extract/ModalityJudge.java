@@ -48,6 +48,7 @@ final class ModalityJudge {
     private Modality modality = Modality.ASSERTED;
     private Optional<EntityKey> speaker = Optional.empty();
     private boolean former;
+    private int attributions;
 
     void add(Effect effect) {
       switch (effect) {
@@ -56,7 +57,20 @@ final class ModalityJudge {
         case POSSIBLE -> raise(Modality.POSSIBLE);
         case PLANNED -> raise(Modality.PLANNED);
         case FORMER -> former = true;
-        case ATTRIBUTED -> {}
+        case ATTRIBUTED -> {
+          attributions++;
+          if (attributions > 1) {
+            // "She says that he told her": hearsay.
+            raise(Modality.ALLEGED);
+          }
+        }
+      }
+    }
+
+    /** What is told as a mere plan or possibility is no more certain for being so by hearsay. */
+    void hearsay() {
+      if (modality == Modality.ASSERTED) {
+        modality = Modality.ALLEGED;
       }
     }
 
@@ -318,6 +332,10 @@ final class ModalityJudge {
       if (effect == null || !fits) {
         continue;
       }
+      if (lemma.equals("doubt") && isNegated(sentence, governor)) {
+        // "Nobody doubts that he left".
+        return;
+      }
       // "is said to own" is hearsay; "they say he owns" has someone who vouches.
       boolean hearsay =
           effect == Effect.ATTRIBUTED
@@ -329,6 +347,18 @@ final class ModalityJudge {
       }
       return;
     }
+  }
+
+  private static boolean isNegated(ParsedSentence sentence, int verb) {
+    return sentence
+        .parse()
+        .children(verb)
+        .anyMatch(
+            c ->
+                lower(sentence, c).matches("nobody|none|few|not|n't|never|no-one")
+                    || Phrases.is(sentence, c, "nsubj")
+                        && Phrases.children(sentence, c, "det")
+                            .anyMatch(d -> lower(sentence, d).matches("no|few")));
   }
 
   /** "has yet to sell", however its words hang together. */
@@ -347,7 +377,7 @@ final class ModalityJudge {
         && sentence.token(verb + 1).text().equals("to");
   }
 
-  private static void speaker(
+  private void speaker(
       ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
     if (verdict.speaker.isEmpty()) {
       String relation = sentence.token(governor).tag().equals("NOUN") ? "owner" : "subject";
@@ -356,7 +386,43 @@ final class ModalityJudge {
               .map(t -> entities.find(sentence, t, ModalityJudge::canSpeak))
               .flatMap(Optional::stream)
               .findFirst();
+      if (Grammar.follow(sentence, governor, relation).stream()
+          .anyMatch(t -> isHearsay(sentence, t, verdict.speaker.isPresent()))) {
+        verdict.hearsay();
+      }
     }
+  }
+
+  /**
+   * Whether a source vouches for nothing: someone unnamed and not determined, "two bankers", or a
+   * paper that reports, "the daily Kommersant".
+   */
+  private boolean isHearsay(ParsedSentence sentence, int source, boolean named) {
+    boolean medium =
+        IntStream.rangeClosed(Math.max(0, source - 3), source)
+            .filter(i -> sentence.token(i).tag().equals("NOUN"))
+            .anyMatch(i -> cues.containsKey(new Cue(sentence.token(i).lemma(), "medium")));
+    boolean unnamed =
+        !named
+            && sentence.token(source).tag().equals("NOUN")
+            && cues.containsKey(new Cue(sentence.token(source).lemma(), "source"))
+            && Phrases.children(sentence, source, "det")
+                .noneMatch(d -> lower(sentence, d).equals("the"))
+            && Phrases.children(sentence, source, "nmod:poss").findAny().isEmpty();
+    return medium || unnamed;
+  }
+
+  /**
+   * Judges a word for an act of speech or law, which was done even where it is denied or dismissed:
+   * "rejected the accusation".
+   */
+  Judgement made(ParsedSentence sentence, EntityFinder entities, int trigger) {
+    int governor = sentence.parse().head(trigger);
+    boolean answered =
+        governor >= 0
+            && cues.get(new Cue(lemma(sentence, governor), "verb")) == Effect.DENIED
+            && !isNegated(sentence, governor);
+    return answered ? presupposed(sentence, trigger) : judge(sentence, entities, trigger);
   }
 
   private static boolean canSpeak(EntityKey key) {
@@ -386,6 +452,9 @@ final class ModalityJudge {
                   && Phrases.preposition(sentence, c).matches("according to|according")
                   && verdict.speaker.isEmpty()) {
                 verdict.speaker = entities.find(sentence, c, ModalityJudge::canSpeak);
+                if (isHearsay(sentence, c, verdict.speaker.isPresent())) {
+                  verdict.hearsay();
+                }
               }
             });
   }

@@ -18,6 +18,7 @@ import org.newsgraph.fact.Term;
  * @param facts what is stated when their roles are filled
  * @param event the event that is built when its required roles are filled
  * @param state whether it tells a lasting state, which a past tense or "former" ends
+ * @param made whether it names an act of speech or law, which was done even where it is denied
  * @param modality what the trigger makes of it by itself: an offer is planned
  * @param confidence how often it is right, above 0 up to 1
  */
@@ -28,6 +29,7 @@ record Pattern(
     List<FactTemplate> facts,
     Optional<EventTemplate> event,
     boolean state,
+    boolean made,
     Modality modality,
     BigDecimal confidence) {
 

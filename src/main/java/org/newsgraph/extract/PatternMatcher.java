@@ -92,10 +92,13 @@ final class PatternMatcher {
           case Trigger.OfTitle title -> !predicate;
           case Trigger.OfEntity entity -> true;
         };
-    return presupposed
-        ? modality.presupposed(sentence, match.begin())
-        : modality.judge(
-            sentence, new EntityFinder(reading.resolution(), lexicon, kinds), match.head());
+    EntityFinder entities = new EntityFinder(reading.resolution(), lexicon, kinds);
+    if (presupposed) {
+      return modality.presupposed(sentence, match.begin());
+    }
+    return pattern.made()
+        ? modality.made(sentence, entities, match.head())
+        : modality.judge(sentence, entities, match.head());
   }
 
   /** Whether a noun only says who a name is: "Acme's rival Borel", "its rival, Borel". */

@@ -88,6 +88,7 @@ public final class PatternReader {
                 "facts",
                 "event",
                 "state",
+                "made",
                 "modality",
                 "confidence"));
     Map<String, Role> roles = new LinkedHashMap<>();
@@ -109,6 +110,7 @@ public final class PatternReader {
         List.copyOf(facts),
         event,
         fields.optional("state").map(YamlNode::flag).orElse(false),
+        fields.optional("made").map(YamlNode::flag).orElse(false),
         fields.optional("modality").map(PatternReader::modality).orElse(Modality.ASSERTED),
         fields
             .optional("confidence")
@@ -208,8 +210,7 @@ public final class PatternReader {
       case "thing" ->
           new Filler.OfThing(
               names.size() > 1 ? type(node.items().get(1)) : Term.of("schema:Product"));
-      default ->
-          new Filler.OfClass(types(node.items()));
+      default -> new Filler.OfClass(types(node.items()));
     };
   }
 

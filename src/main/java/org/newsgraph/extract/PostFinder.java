@@ -26,8 +26,9 @@ final class PostFinder {
   }
 
   /**
-   * The last word of each post that belongs to a token: the first behind a verb; else what the token
-   * itself names; else what stands beside the name that it belongs to, "Acme's chief, Jane Roe".
+   * The last word of each post that belongs to a token: the first behind a verb; else what the
+   * token itself names; else what stands beside the name that it belongs to, "Acme's chief, Jane
+   * Roe".
    *
    * @param mention the name at the token, if there is one
    */

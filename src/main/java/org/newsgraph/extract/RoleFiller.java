@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.newsgraph.resolve.Resolution;
 final class RoleFiller {
 
   private static final Term PRODUCT = Term.of("schema:Product");
+  private static final Term PERSON = Term.of("schema:Person");
   private static final Term COUNTRY = Term.of("schema:Country");
 
   private final Reading reading;
@@ -148,7 +150,9 @@ final class RoleFiller {
     return List.copyOf(found);
   }
 
-  /** Adds the names that a noun announces: "Borel" and "Corvid" in "the brewers Borel and Corvid". */
+  /**
+   * Adds the names that a noun announces: "Borel" and "Corvid" in "the brewers Borel and Corvid".
+   */
   private List<Integer> withNames(List<Integer> tokens) {
     List<Integer> all = new ArrayList<>();
     for (int token : tokens) {
@@ -161,7 +165,8 @@ final class RoleFiller {
             .filter(c -> Phrases.is(sentence, c, "appos") || Phrases.is(sentence, c, "flat"))
             .filter(c -> !Grammar.isSetOff(sentence, token, c))
             .flatMap(c -> Phrases.children(sentence, c, "conj"))
-            .filter(c -> reading.mentionAt(c).filter(m -> m.form() == Mention.Form.NAME).isPresent())
+            .filter(
+                c -> reading.mentionAt(c).filter(m -> m.form() == Mention.Form.NAME).isPresent())
             .forEach(all::add);
       }
     }
@@ -267,6 +272,11 @@ final class RoleFiller {
   }
 
   private Optional<Value> value(int token, Role role) {
+    if (isPeople(token)) {
+      return role.filler() instanceof Filler.OfParty
+          ? Optional.of(new Value.OfEntity(entity(phraseStart(token), token, PERSON)))
+          : Optional.empty();
+    }
     return switch (role.filler()) {
       case Filler.OfClass(Set<Term> classes) ->
           entities
@@ -291,6 +301,7 @@ final class RoleFiller {
                           : thing(token, fallback))
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign());
+      case Filler.OfText() when sentence.valueAt(token).isPresent() -> Optional.empty();
       case Filler.OfText() -> phrase(token).map(s -> new Value.OfText(s.of(text)));
       case Filler.OfPhrase() ->
           sentence.token(token).tag().equals("VERB")
@@ -306,6 +317,12 @@ final class RoleFiller {
                           sentence.span(posts.begin(sentence, t), titleEnd(t)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
+  }
+
+  /** "Two thousand Brazilians", who are not Brazil. */
+  private boolean isPeople(int token) {
+    return reading.mentionAt(token).filter(m -> m.form() == Mention.Form.DEMONYM).isPresent()
+        && Phrases.children(sentence, token, "nummod").findAny().isPresent();
   }
 
   /** The country that acts where its seat of government is named: "Washington barred exports". */
@@ -361,12 +378,15 @@ final class RoleFiller {
    * the article may be meant by, "the company", is none.
    */
   private Optional<EntityKey> party(int token, Set<Term> classes) {
-    if (!Phrases.isCommonNoun(sentence, token) || sentence.valueAt(token).isPresent() || reading.mentionAt(token).isPresent()) {
+    if (!Phrases.isCommonNoun(sentence, token)
+        || sentence.valueAt(token).isPresent()
+        || reading.mentionAt(token).isPresent()) {
       return Optional.empty();
     }
     int begin = phraseStart(token);
     return noun(begin, token)
         .filter(type -> classes.stream().anyMatch(c -> schema.isA(type, c)))
+        .filter(type -> !Phrases.is(sentence, match.head(), "amod"))
         .map(type -> entity(begin, token, type));
   }
 
@@ -379,7 +399,9 @@ final class RoleFiller {
   }
 
   private EntityKey entity(int begin, int token, Term type) {
-    String name = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
+    String words = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
+    boolean capitalized = begin == 0 && !sentence.token(begin).tag().equals("PROPN");
+    String name = capitalized ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     EntityKey key = new EntityKey(kinds.of(type), name);
     newEntities.putIfAbsent(
         key,

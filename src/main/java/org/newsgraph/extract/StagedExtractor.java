@@ -79,15 +79,14 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     Resolution resolution = resolver.resolve(annotated, names.find(annotated));
     GraphAssembler graph = new GraphAssembler(resolution.entities());
     for (ParsedSentence sentence : annotated.sentences()) {
-      if (sentence.sentence().role() == Role.HEADLINE) {
-        // Telegraphic, often without verbs of its own; the body says the same in full.
-        continue;
-      }
       PatternMatcher.Found found =
           patterns.match(new Reading(sentence, resolution, article.text()));
       found.entities().forEach(graph::add);
-      found.facts().forEach(graph::add);
       found.events().forEach(graph::add);
+      if (sentence.sentence().role() != Role.HEADLINE) {
+        // A headline tells what happened; what is so, the body says in full.
+        found.facts().forEach(graph::add);
+      }
     }
     quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
     return ReadMentions.of(annotated, resolution, graph.assemble(article));
