@@ -401,7 +401,8 @@ final class RoleFiller {
   private EntityKey entity(int begin, int token, Term type) {
     String words = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
     boolean capitalized = begin == 0 && !sentence.token(begin).tag().equals("PROPN");
-    String name = capitalized ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    String name =
+        capitalized ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     EntityKey key = new EntityKey(kinds.of(type), name);
     newEntities.putIfAbsent(
         key,
