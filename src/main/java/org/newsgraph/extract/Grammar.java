@@ -427,6 +427,11 @@ final class Grammar {
                         && (Phrases.is(sentence, c, "compound")
                             || Phrases.is(sentence, c, "amod")
                             || Phrases.is(sentence, c, "nmod")))
+        .map(
+            c ->
+                sentence.token(c).text().equalsIgnoreCase("whose") && relativeClause(sentence, c) >= 0
+                    ? antecedent(sentence, relativeClause(sentence, c))
+                    : c)
         .boxed()
         .toList();
   }

@@ -80,15 +80,42 @@ final class RoleFiller {
   }
 
   private List<Integer> follow(int token, Step step) {
+    Step any = new Step(step.relation(), Set.of());
     List<Integer> found =
         switch (step.relation()) {
           case "next" -> next(token);
           case "post" -> posts.of(sentence, token, reading.mentionAt(token));
-          default -> Grammar.follow(sentence, token, step);
+          case "description" -> description(token);
+          default -> Grammar.follow(sentence, token, isOfClasses(step) ? any : step);
         };
     return step.lemmas().isEmpty()
         ? found
-        : found.stream().filter(t -> step.lemmas().contains(sentence.token(t).lemma())).toList();
+        : found.stream().filter(t -> isOne(t, step.lemmas())).toList();
+  }
+
+  /** Whether a step is limited to nouns of a class, "object[schema:Product]". */
+  private static boolean isOfClasses(Step step) {
+    return step.lemmas().stream().anyMatch(l -> l.contains(":"));
+  }
+
+  private boolean isOne(int token, Set<String> words) {
+    return words.contains(sentence.token(token).lemma())
+        || noun(Math.max(0, token - 2), token)
+            .filter(type -> words.stream().anyMatch(w -> w.contains(":") && schema.isA(type, Term.of(w))))
+            .isPresent();
+  }
+
+  /** The noun that describes a name before its comma: "chatbot" in "its chatbot, Juniper". */
+  private List<Integer> description(int name) {
+    int begin = reading.mentionAt(name).map(Mention::begin).orElse(name);
+    if (begin > 0 && sentence.token(begin - 1).text().equals("the")) {
+      begin--;
+    }
+    return begin > 1
+            && sentence.token(begin - 1).text().equals(",")
+            && Phrases.isCommonNoun(sentence, begin - 2)
+        ? List.of(begin - 2)
+        : List.of();
   }
 
   /** The name directly behind a verb, whatever the parser took its words for. */
@@ -243,7 +270,7 @@ final class RoleFiller {
       return reading
           .mentionAt(Math.min(match.end(), sentence.size() - 1))
           .filter(m -> m.begin() == match.end() && m.form() == Mention.Form.NAME)
-          .map(m -> List.of(m.head()))
+          .map(this::named)
           .orElse(List.of());
     }
     if (step.relation().equals("apposition")
@@ -269,6 +296,25 @@ final class RoleFiller {
           .orElse(List.of());
     }
     return List.of();
+  }
+
+  /** The name behind a noun; behind one in the plural, "the brewers Acme and Borel", all of them. */
+  private List<Integer> named(Mention name) {
+    boolean plural =
+        !sentence.token(match.head()).text().equalsIgnoreCase(sentence.token(match.head()).lemma());
+    return IntStream.concat(
+            IntStream.of(name.head()),
+            plural
+                ? Phrases.children(sentence, name.head(), "conj")
+                    .filter(
+                        c ->
+                            reading
+                                .mentionAt(c)
+                                .filter(m -> m.form() == Mention.Form.NAME)
+                                .isPresent())
+                : IntStream.empty())
+        .boxed()
+        .toList();
   }
 
   private Optional<Value> value(int token, Role role) {
