@@ -429,7 +429,8 @@ final class Grammar {
                             || Phrases.is(sentence, c, "nmod")))
         .map(
             c ->
-                sentence.token(c).text().equalsIgnoreCase("whose") && relativeClause(sentence, c) >= 0
+                sentence.token(c).text().equalsIgnoreCase("whose")
+                        && relativeClause(sentence, c) >= 0
                     ? antecedent(sentence, relativeClause(sentence, c))
                     : c)
         .boxed()

@@ -101,7 +101,9 @@ final class RoleFiller {
   private boolean isOne(int token, Set<String> words) {
     return words.contains(sentence.token(token).lemma())
         || noun(Math.max(0, token - 2), token)
-            .filter(type -> words.stream().anyMatch(w -> w.contains(":") && schema.isA(type, Term.of(w))))
+            .filter(
+                type ->
+                    words.stream().anyMatch(w -> w.contains(":") && schema.isA(type, Term.of(w))))
             .isPresent();
   }
 
@@ -298,7 +300,9 @@ final class RoleFiller {
     return List.of();
   }
 
-  /** The name behind a noun; behind one in the plural, "the brewers Acme and Borel", all of them. */
+  /**
+   * The name behind a noun; behind one in the plural, "the brewers Acme and Borel", all of them.
+   */
   private List<Integer> named(Mention name) {
     boolean plural =
         !sentence.token(match.head()).text().equalsIgnoreCase(sentence.token(match.head()).lemma());
