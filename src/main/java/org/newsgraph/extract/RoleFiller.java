@@ -506,9 +506,23 @@ final class RoleFiller {
     return IntStream.concat(IntStream.of(token), sentence.parse().children(token))
         .mapToObj(sentence::valueAt)
         .flatMap(Optional::stream)
+        .filter(v -> kind != ValueKind.PERCENT || !isShare(v))
         .map(ValueMention::value)
         .flatMap(v -> signed(v, kind, sign).stream())
         .findFirst();
+  }
+
+  /** "12% of its staff", a part of something and no change, but not "of its value". */
+  private boolean isShare(ValueMention value) {
+    int of =
+        IntStream.range(0, sentence.size())
+            .filter(i -> sentence.token(i).span().begin() >= value.span().end())
+            .findFirst()
+            .orElse(sentence.size());
+    return of < sentence.size()
+        && sentence.token(of).text().equals("of")
+        && IntStream.range(of, Math.min(sentence.size(), of + 5))
+            .noneMatch(i -> sentence.token(i).lemma().matches("value|worth|capitali[sz]ation"));
   }
 
   /** A value of the kind, with the sign that the trigger gives it. */

@@ -77,7 +77,9 @@ public final class IriMinter {
 
   private static boolean isDescription(EntityKey key) {
     return switch (key.kind()) {
-      case PERSON, ORGANIZATION -> key.name().codePoints().noneMatch(Character::isUpperCase);
+      case PERSON, ORGANIZATION ->
+          key.name().codePoints().anyMatch(Character::isLowerCase)
+              && key.name().codePoints().noneMatch(Character::isUpperCase);
       default -> false;
     };
   }
