@@ -46,6 +46,7 @@ class DocumentsTest {
         "README.md",
         "ARCHITECTURE.md",
         "CHANGELOG.md",
+        "docs/evaluate.md",
         "training/README.md",
         "ontology/names/README.md",
         "ontology/patterns/README.md",

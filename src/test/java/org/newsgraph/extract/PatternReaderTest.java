@@ -70,7 +70,8 @@ class PatternReaderTest {
   @Test
   void readsWhatATriggerMakesOfIt() {
     String offer =
-        RIGHT.replace("    confidence: 0.8", "    modality: planned\n    made: true\n    confidence: 0.8");
+        RIGHT.replace(
+            "    confidence: 0.8", "    modality: planned\n    made: true\n    confidence: 0.8");
     Pattern pattern = read(offer).patterns().getFirst();
     assertThat(pattern.modality()).isEqualTo(Modality.PLANNED);
     assertThat(pattern.made()).isTrue();
