@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.extract.Pattern.EventTemplate;
 import org.newsgraph.extract.Pattern.FactTemplate;
 import org.newsgraph.extract.Pattern.Filler;
@@ -21,6 +23,7 @@ import org.newsgraph.extract.Pattern.Step;
 import org.newsgraph.extract.Pattern.Trigger;
 import org.newsgraph.extract.Pattern.ValueKind;
 import org.newsgraph.extract.YamlNode.Fields;
+import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
 
@@ -85,6 +88,8 @@ public final class PatternReader {
                 "facts",
                 "event",
                 "state",
+                "made",
+                "modality",
                 "confidence"));
     Map<String, Role> roles = new LinkedHashMap<>();
     for (Map.Entry<String, YamlNode> entry : fields.required("roles").entries().entrySet()) {
@@ -105,10 +110,23 @@ public final class PatternReader {
         List.copyOf(facts),
         event,
         fields.optional("state").map(YamlNode::flag).orElse(false),
+        fields.optional("made").map(YamlNode::flag).orElse(false),
+        fields.optional("modality").map(PatternReader::modality).orElse(Modality.ASSERTED),
         fields
             .optional("confidence")
             .map(PatternReader::probability)
             .orElse(new BigDecimal("0.9")));
+  }
+
+  private static Modality modality(YamlNode node) {
+    return Stream.of(Modality.values())
+        .filter(m -> m.name().toLowerCase(Locale.ROOT).equals(node.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                node.wrong(
+                    "no modality '" + node.text() + "'",
+                    "write asserted, alleged, planned, possible or denied"));
   }
 
   private static BigDecimal probability(YamlNode node) {
@@ -186,16 +204,18 @@ public final class PatternReader {
       case "percent" -> new Filler.OfValue(ValueKind.PERCENT);
       case "text" -> new Filler.OfText();
       case "phrase" -> new Filler.OfPhrase();
+      case "post" -> new Filler.OfPost();
       case "title" -> new Filler.OfTitle();
+      case "party" -> new Filler.OfParty(types(node.items().subList(1, names.size())));
       case "thing" ->
           new Filler.OfThing(
               names.size() > 1 ? type(node.items().get(1)) : Term.of("schema:Product"));
-      default ->
-          new Filler.OfClass(
-              node.items().stream()
-                  .map(this::type)
-                  .collect(Collectors.toCollection(LinkedHashSet::new)));
+      default -> new Filler.OfClass(types(node.items()));
     };
+  }
+
+  private Set<Term> types(List<YamlNode> nodes) {
+    return nodes.stream().map(this::type).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Term type(YamlNode node) {

@@ -142,10 +142,6 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     GraphAssembler graph = new GraphAssembler(resolution.entities());
     ReadingInterpreter interpreter = new ReadingInterpreter(reading, lexicon, schema);
     for (ParsedSentence sentence : annotated.sentences()) {
-      if (sentence.sentence().role() == Role.HEADLINE) {
-        // Telegraphic, often without verbs of its own; the body says the same in full.
-        continue;
-      }
       state(new Reading(sentence, resolution, article.text()), interpreter, graph);
     }
     interpreter.newEntities().forEach(graph::add);
@@ -191,6 +187,11 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     PatternMatcher.Found found =
         sources.patterns() ? patterns.match(reading) : PatternMatcher.Found.none();
     found.entities().forEach(graph::add);
+    if (reading.sentence().sentence().role() == Role.HEADLINE) {
+      // A headline tells what happened; what is so, the body says in full.
+      statements.events(found.events(), List.of(), reading).forEach(graph::add);
+      return;
+    }
     List<ReadEvent> events = interpreter.events(reading);
     statements
         .facts(
