@@ -55,6 +55,18 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
    * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
    */
   public StagedExtractor(Schema schema, Sources sources) {
+    this(schema, sources, OwnPatterns.NONE);
+  }
+
+  /**
+   * An extractor with patterns of the user's own.
+   *
+   * @param schema the classes and properties that may be written, those of {@code own} among them
+   * @param sources what it listens to
+   * @param own patterns read against {@code schema}
+   * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
+   */
+  public StagedExtractor(Schema schema, Sources sources, OwnPatterns own) {
     lexicon = Lexicon.read();
     kinds = new Kinds(schema);
     annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
@@ -64,7 +76,10 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     resolver = new EntityResolver(lexicon, schema);
     patterns =
         new PatternMatcher(
-            BuiltInPatterns.read(new PatternReader(schema)), lexicon, schema, new ModalityJudge());
+            own.with(BuiltInPatterns.read(new PatternReader(schema))),
+            lexicon,
+            schema,
+            new ModalityJudge());
     quotes = new QuoteFinder();
   }
 

@@ -45,7 +45,7 @@ class BuildAgainTest extends CommandLineTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             env,
             interruption,
-            schema -> counting);
+            (schema, patterns) -> counting);
     String[] all = new String[args.length + 2];
     System.arraycopy(args, 0, all, 0, args.length);
     all[args.length] = "--loc";
