@@ -6,15 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.newsgraph.annotate.DependencyParser;
-import org.newsgraph.annotate.Sentence;
-import org.newsgraph.annotate.SentenceEncoder;
 import org.newsgraph.annotate.TaggedParse;
-import org.newsgraph.annotate.Token;
-import org.newsgraph.article.Article.Role;
-import org.newsgraph.article.Span;
+import org.newsgraph.encoder.SentenceEncoder;
 
 /**
  * Parses with the product's own code, so that {@code training} can score it: reads a sentence a
@@ -26,12 +21,13 @@ class ParseWords {
   public static void main(String... args) throws IOException {
     long begin = System.nanoTime();
     try (SentenceEncoder encoder = new SentenceEncoder();
-        DependencyParser parser = new DependencyParser(encoder)) {
+        DependencyParser parser = new DependencyParser()) {
       System.err.printf("loaded in %.2f s%n", (System.nanoTime() - begin) / 1e9);
-      List<Sentence> sentences = read();
-      parser.parse(sentences.subList(0, Math.min(20, sentences.size())));
+      List<List<String>> sentences = read();
+      sentences.stream().limit(20).forEach(s -> parser.parse(encoder.encode(s)));
       long cpu = cpu();
-      List<TaggedParse> parses = parser.parse(sentences);
+      List<TaggedParse> parses =
+          sentences.stream().map(s -> parser.parse(encoder.encode(s))).toList();
       double seconds = (cpu() - cpu) / 1e9;
       System.err.printf(
           "%d sentences, %.0f a second of processor time%n",
@@ -48,22 +44,11 @@ class ParseWords {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static List<Sentence> read() throws IOException {
-    List<Sentence> sentences = new ArrayList<>();
+  private static List<List<String>> read() throws IOException {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        for (String word : line.split(" ")) {
-          tokens.add(new Token(new Span(at, at + word.length()), word, "X", word));
-          at += word.length() + 1;
-        }
-        sentences.add(
-            new Sentence(sentences.size(), new Span(0, line.length()), Role.BODY, tokens));
-      }
+      return in.lines().map(line -> List.of(line.split(" "))).toList();
     }
-    return sentences;
   }
 
   private static void write(List<TaggedParse> parses) {

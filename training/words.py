@@ -1,4 +1,4 @@
-"""Words to pieces and shapes. src/main/java/.../annotate/Encoder.java does the same: keep them alike."""
+"""Words to pieces and shapes. src/main/java/.../encoder/SentenceEncoder.java and WordPieces.java do the same: keep them alike."""
 
 from __future__ import annotations
 

@@ -1,14 +1,12 @@
 package org.newsgraph.annotate;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.newsgraph.encoder.EncodedSentence;
+import org.newsgraph.encoder.Model;
+import org.newsgraph.encoder.SentenceEncoder;
 
 /**
  * Finds parts of speech and the dependency tree of a sentence, in Universal Dependencies as the GUM
@@ -20,65 +18,51 @@ import java.util.Map;
  */
 public final class DependencyParser implements AutoCloseable {
 
-  private final SentenceEncoder encoder;
-  private final OrtSession session;
+  private final Model model;
   private final List<String> tags;
   private final List<String> relations;
 
   /**
    * Loads the weights.
    *
-   * @param encoder closed with this parser
    * @throws IllegalStateException if the program's files are incomplete
    */
-  public DependencyParser(SentenceEncoder encoder) {
-    this.encoder = encoder;
-    session = Models.session("parser.onnx");
-    Map<String, String> notes = Models.notes(session);
-    tags = names(notes, "tags");
-    relations = names(notes, "relations");
+  public DependencyParser() {
+    model = new Model("parser.onnx");
+    tags = model.note("tags");
+    relations = model.note("relations");
   }
 
-  private static List<String> names(Map<String, String> notes, String key) {
-    String names = notes.get(key);
-    if (names == null) {
-      throw new IllegalStateException("the parser's model does not name its " + key);
-    }
-    return Arrays.asList(names.split(" "));
-  }
-
-  /**
-   * Parses a sentence.
-   *
-   * @param words its words and punctuation marks, one or more
-   */
-  public TaggedParse parse(List<String> words) {
+  /** Parses a sentence. */
+  public TaggedParse parse(EncodedSentence sentence) {
     Draft draft = new Draft();
-    try (EncodedSentence encoded = encoder.encode(words)) {
-      encoded.windows().forEach(window -> add(window, draft));
-    }
+    sentence.windows().forEach(window -> add(window, draft));
     return new TaggedParse(draft.tags, new Parse(draft.heads, draft.relations));
   }
 
   private void add(EncodedSentence.Window window, Draft draft) {
-    try (OnnxTensor starts =
-            OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(), new long[][] {window.wordStarts()});
-        OrtSession.Result result =
-            session.run(Map.of("states", window.states(), "word_starts", starts))) {
-      float[][] tagScores = ((float[][][]) result.get(0).getValue())[0];
-      int[] heads = SpanningTree.heads(((float[][][]) result.get(1).getValue())[0]);
-      OnnxTensor labelScores = (OnnxTensor) result.get(2);
-      draft.add(window.firstWord(), tagScores, heads, labels(labelScores, heads));
-    } catch (OrtException e) {
-      throw new IllegalStateException("the parser failed: " + e.getMessage(), e);
-    }
+    List<float[]> outputs =
+        model.run(Map.of("states", window.statesInput(), "word_starts", window.wordStartsInput()));
+    float[][] tagScores = rows(outputs.get(0), window.words());
+    int[] heads = SpanningTree.heads(rows(outputs.get(1), window.words()));
+    draft.add(window.firstWord(), tagScores, heads, labels(outputs.get(2), heads));
   }
 
-  /** The best relation of each word to its head. */
-  private List<String> labels(OnnxTensor scores, int[] heads) {
-    // (1, words, words + 1, relations), read in place: most pairs are no arcs.
-    FloatBuffer buffer = scores.getFloatBuffer();
+  private static float[][] rows(float[] values, int count) {
+    float[][] rows = new float[count][];
+    int width = values.length / count;
+    for (int i = 0; i < count; i++) {
+      rows[i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+    }
+    return rows;
+  }
+
+  /**
+   * The best relation of each word to its head.
+   *
+   * @param scores (words, words + 1, relations), the root first among the heads
+   */
+  private List<String> labels(float[] scores, int[] heads) {
     List<String> labels = new ArrayList<>(heads.length);
     for (int word = 0; word < heads.length; word++) {
       if (heads[word] < 0) {
@@ -88,7 +72,7 @@ public final class DependencyParser implements AutoCloseable {
       int offset = (word * (heads.length + 1) + heads[word] + 1) * relations.size();
       int best = 0;
       for (int label = 1; label < relations.size(); label++) {
-        if (buffer.get(offset + label) > buffer.get(offset + best)) {
+        if (scores[offset + label] > scores[offset + best]) {
           best = label;
         }
       }
@@ -134,7 +118,6 @@ public final class DependencyParser implements AutoCloseable {
 
   @Override
   public void close() {
-    Models.close(session);
-    encoder.close();
+    model.close();
   }
 }

@@ -1,8 +1,10 @@
 package org.newsgraph.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,12 +46,32 @@ public final class NameFinder {
     portfolios = parts.wordsWhere("use", "portfolio");
   }
 
-  /** The names of the article, in order, not overlapping. */
+  /** The names of the article by the rules alone, in order, not overlapping. */
   public List<Mention> find(AnnotatedArticle article) {
+    return find(article, List.of());
+  }
+
+  /**
+   * The names of the article, in order, not overlapping.
+   *
+   * @param tagged what the trained reader takes for mentions, in order
+   */
+  public List<Mention> find(AnnotatedArticle article, List<TaggedSpan> tagged) {
+    Map<Integer, List<TaggedSpan>> tags = new HashMap<>();
+    tagged.stream()
+        .filter(t -> t.kind() == TaggedSpan.Kind.NAME)
+        .forEach(t -> tags.computeIfAbsent(t.sentence(), k -> new ArrayList<>()).add(t));
     List<Mention> found = new ArrayList<>();
     for (ParsedSentence sentence : article.sentences()) {
       if (!isTitleCase(sentence)) {
-        findIn(article, sentence, found);
+        List<Mention> rules = new ArrayList<>();
+        findIn(article, sentence, rules);
+        found.addAll(
+            settle(
+                article,
+                sentence,
+                rules,
+                tags.getOrDefault(sentence.sentence().index(), List.of())));
       }
     }
     Set<String> known =
@@ -61,6 +83,57 @@ public final class NameFinder {
     }
     found.sort(null);
     return found;
+  }
+
+  private List<Mention> settle(
+      AnnotatedArticle article,
+      ParsedSentence sentence,
+      List<Mention> rules,
+      List<TaggedSpan> tagged) {
+    List<Mention> read = new ArrayList<>();
+    List<Double> probabilities = new ArrayList<>();
+    for (TaggedSpan span : tagged) {
+      // "the Acme Group": annotators take the article for part of the name or not.
+      int begin =
+          span.end() - span.begin() > 1
+                  && sentence.token(span.begin()).text().equalsIgnoreCase("the")
+              ? span.begin() + 1
+              : span.begin();
+      if (mayBeName(article, sentence, begin, span.end())) {
+        read.add(
+            mention(
+                article,
+                sentence,
+                begin,
+                span.end(),
+                lexicon
+                    .entry(name(article, sentence, begin, span.end()))
+                    .map(Entry::type)
+                    .or(() -> typeBySuffix(sentence, begin, span.end()))));
+        probabilities.add(span.probability());
+      }
+    }
+    return NameSignals.settle(
+        rules.stream()
+            .map(
+                m ->
+                    new NameSignals.ByRule(
+                        m, m.form() != Form.NAME || lexicon.entry(m.name()).isPresent()))
+            .toList(),
+        read,
+        probabilities);
+  }
+
+  /** Whether words could be a name at all, whatever the reader takes them for. */
+  private boolean mayBeName(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
+    String name = name(article, sentence, begin, end);
+    return name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))
+        && name.codePoints().anyMatch(Character::isLetter)
+        && !lexicon.isNoName(name)
+        && !calendar.contains(name)
+        && lexicon.title(name).isEmpty()
+        && lexicon.countryOfDemonym(name).isEmpty()
+        && IntStream.range(begin, end).noneMatch(i -> sentence.valueAt(i).isPresent());
   }
 
   /** Whether capitals tell nothing here, because most words have one. */
@@ -409,16 +482,11 @@ public final class NameFinder {
 
   private Mention mention(
       AnnotatedArticle article, ParsedSentence sentence, int begin, int end, Optional<Term> type) {
-    int head =
-        IntStream.range(begin, end)
-            .filter(i -> sentence.parse().head(i) < begin || sentence.parse().head(i) >= end)
-            .findFirst()
-            .orElse(end - 1);
     return new Mention(
         sentence.sentence().index(),
         begin,
         end,
-        head,
+        Phrases.head(sentence, begin, end),
         Form.NAME,
         name(article, sentence, begin, end),
         type);

@@ -10,6 +10,14 @@ public final class Phrases {
 
   private Phrases() {}
 
+  /** The token of a run, {@code end} excluded, that governs the others. */
+  public static int head(ParsedSentence sentence, int begin, int end) {
+    return IntStream.range(begin, end)
+        .filter(i -> sentence.parse().head(i) < begin || sentence.parse().head(i) >= end)
+        .findFirst()
+        .orElse(end - 1);
+  }
+
   /** The relation without its subtype: {@code nsubj} for {@code nsubj:pass}. */
   public static String base(String relation) {
     int colon = relation.indexOf(':');

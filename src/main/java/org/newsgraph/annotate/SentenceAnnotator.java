@@ -9,6 +9,8 @@ import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
 import org.newsgraph.data.DataTable;
+import org.newsgraph.encoder.ArticleStates;
+import org.newsgraph.encoder.SentenceEncoder;
 
 /**
  * Cuts an article into sentences and tokens, and gives each sentence its dependency tree and each
@@ -30,6 +32,7 @@ public final class SentenceAnnotator implements AutoCloseable {
   /** The parser was trained on texts that have hardly any but the dollar's own. */
   private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Lu}{0,3}\\p{Sc}");
 
+  private final SentenceEncoder encoder;
   private final DependencyParser parser;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
@@ -39,10 +42,12 @@ public final class SentenceAnnotator implements AutoCloseable {
   /**
    * Loads the word lists.
    *
+   * @param encoder closed with this annotator
    * @param parser closed with this annotator
    * @throws IllegalStateException if the program was packed without one of the lists
    */
-  public SentenceAnnotator(DependencyParser parser) {
+  public SentenceAnnotator(SentenceEncoder encoder, DependencyParser parser) {
+    this.encoder = encoder;
     this.parser = parser;
     Abbreviations abbreviations = new Abbreviations();
     tokenizer = new Tokenizer(abbreviations);
@@ -51,10 +56,20 @@ public final class SentenceAnnotator implements AutoCloseable {
 
   /** The sentences of all paragraphs, in order; a headline is one or more of its own. */
   public List<Annotated> annotate(Article article) {
+    return annotate(article, new ArticleStates(encoder));
+  }
+
+  /**
+   * The sentences of all paragraphs, as {@link #annotate(Article)} gives them.
+   *
+   * @param states where their states are kept for others, sentence by sentence; none yet
+   */
+  public List<Annotated> annotate(Article article, ArticleStates states) {
     String plain = Characters.plain(article.text());
     List<Annotated> annotated = new ArrayList<>();
     for (Cut cut : cuts(article, plain)) {
-      TaggedParse parse = parser.parse(cut.words().stream().map(this::forParser).toList());
+      TaggedParse parse =
+          parser.parse(states.add(cut.words().stream().map(this::forParser).toList()));
       annotated.add(
           new Annotated(
               sentence(annotated.size(), cut, parse.tags(), article.text()), parse.parse()));
@@ -103,5 +118,6 @@ public final class SentenceAnnotator implements AutoCloseable {
   @Override
   public void close() {
     parser.close();
+    encoder.close();
   }
 }

@@ -25,7 +25,7 @@ final class EventBuilder {
 
   private final Reading reading;
   private final Schema schema;
-  private final List<Event> events = new ArrayList<>();
+  private final List<PatternMatcher.FoundEvent> events = new ArrayList<>();
 
   EventBuilder(Reading reading, Schema schema) {
     this.reading = reading;
@@ -33,7 +33,7 @@ final class EventBuilder {
   }
 
   /** The events built so far, in order. */
-  List<Event> events() {
+  List<PatternMatcher.FoundEvent> events() {
     return List.copyOf(events);
   }
 
@@ -46,14 +46,14 @@ final class EventBuilder {
   void build(
       Pattern pattern, EventTemplate template, Match match, Fillers fillers, Evidence evidence) {
     int before = events.size();
-    build(template, fillers, evidence);
+    build(template, match, fillers, evidence);
     if (events.size() > before) {
       template.each().ifPresent(each -> gapped(pattern, template, each, match, fillers, evidence));
     }
   }
 
   /** The events that follow from the fillers, none where one that is required is missing. */
-  private void build(EventTemplate template, Fillers fillers, Evidence evidence) {
+  private void build(EventTemplate template, Match match, Fillers fillers, Evidence evidence) {
     boolean complete = template.required().stream().noneMatch(r -> fillers.of(r).isEmpty());
     boolean any =
         template.anyOf().isEmpty()
@@ -63,13 +63,13 @@ final class EventBuilder {
     }
     List<Value> each = template.each().map(fillers::of).orElse(List.of());
     if (each.size() < 2) {
-      add(template, fillers.values(), evidence);
+      add(template, match, fillers.values(), evidence);
       return;
     }
     for (Value filler : each) {
       Map<String, List<Value>> one = new LinkedHashMap<>(fillers.values());
       one.put(template.each().orElseThrow(), List.of(filler));
-      add(template, one, evidence);
+      add(template, match, one, evidence);
     }
   }
 
@@ -109,7 +109,7 @@ final class EventBuilder {
                       .ifPresent(v -> fillers.put(name, List.of(v)));
                 }
               });
-      build(template, new Fillers(fillers, Map.of()), evidence);
+      build(template, match, new Fillers(fillers, Map.of()), evidence);
     }
   }
 
@@ -137,7 +137,8 @@ final class EventBuilder {
         .findFirst();
   }
 
-  private void add(EventTemplate template, Map<String, List<Value>> fillers, Evidence evidence) {
+  private void add(
+      EventTemplate template, Match match, Map<String, List<Value>> fillers, Evidence evidence) {
     List<Event.Role> roles = new ArrayList<>();
     Set<Value> used = new LinkedHashSet<>();
     template
@@ -157,7 +158,9 @@ final class EventBuilder {
         .allMatch(
             r ->
                 roles.stream().anyMatch(role -> role.property().equals(template.roles().get(r))))) {
-      events.add(new Event(template.type(), roles, List.of(evidence)));
+      events.add(
+          new PatternMatcher.FoundEvent(
+              new Event(template.type(), roles, List.of(evidence)), match));
     }
   }
 }

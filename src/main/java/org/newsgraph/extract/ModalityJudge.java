@@ -1,6 +1,8 @@
 package org.newsgraph.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +123,32 @@ final class ModalityJudge {
       at = head;
     }
     return false;
+  }
+
+  /**
+   * Judges what joins two words: the predicate above both, or the noun between them, "the founder"
+   * in "Roe, the founder of Acme".
+   */
+  Judgement between(ParsedSentence sentence, EntityFinder entities, int one, int other) {
+    List<Integer> above = path(sentence, one);
+    List<Integer> otherPath = path(sentence, other);
+    int governor = otherPath.stream().filter(above::contains).findFirst().orElse(one);
+    boolean predicate = Phrases.children(sentence, governor, "cop").findAny().isPresent();
+    if (predicate || governor != one && governor != other) {
+      return judge(sentence, entities, governor);
+    }
+    List<Integer> way = governor == one ? otherPath : above;
+    int below = way.indexOf(governor) - 1;
+    return presupposed(sentence, below > 0 ? way.get(below) : governor);
+  }
+
+  /** The token and all that governs it, the root last. */
+  private static List<Integer> path(ParsedSentence sentence, int token) {
+    List<Integer> path = new ArrayList<>();
+    for (int at = token; at >= 0; at = sentence.parse().head(at)) {
+      path.add(at);
+    }
+    return path;
   }
 
   /** Judges what token {@code trigger} says. */

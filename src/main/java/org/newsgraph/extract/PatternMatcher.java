@@ -25,7 +25,16 @@ final class PatternMatcher {
   /**
    * What the patterns found in a sentence, and the entities that no name of the article stands for.
    */
-  record Found(List<Fact> facts, List<Event> events, List<Entity> entities) {}
+  record Found(List<Fact> facts, List<FoundEvent> events, List<Entity> entities) {
+
+    /** What a sentence says in which no pattern is sought. */
+    static Found none() {
+      return new Found(List.of(), List.of(), List.of());
+    }
+  }
+
+  /** An event and the words that told of it. */
+  record FoundEvent(Event event, Match trigger) {}
 
   private final List<Pattern> patterns;
   private final Lexicon lexicon;

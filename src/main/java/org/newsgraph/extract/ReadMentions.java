@@ -2,30 +2,114 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Mention;
 import org.newsgraph.annotate.ParsedSentence;
+import org.newsgraph.annotate.TaggedSpan;
 import org.newsgraph.annotate.ValueMention;
 import org.newsgraph.extract.ReadArticle.Kind;
 import org.newsgraph.extract.ReadArticle.ReadMention;
+import org.newsgraph.extract.ReadArticle.ReadRelation;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
+import org.newsgraph.reader.ArticleReading;
+import org.newsgraph.reader.ReadPair;
+import org.newsgraph.reader.ReadSpan;
+import org.newsgraph.resolve.Kinds;
 import org.newsgraph.resolve.Resolution;
 
-/** Lists the mentions of an article that rules found. */
+/** Lists the mentions of an article with what they refer to, and the relations between them. */
 final class ReadMentions {
 
-  private ReadMentions() {}
+  private final AnnotatedArticle article;
+  private final Resolution resolution;
+  private final Kinds kinds;
+  private final Map<EntityKey, Integer> clusters = new HashMap<>();
 
-  static ReadArticle of(AnnotatedArticle article, Resolution resolution, ArticleGraph graph) {
-    List<ReadMention> mentions = new ArrayList<>();
-    Map<EntityKey, Integer> clusters = new LinkedHashMap<>();
+  ReadMentions(AnnotatedArticle article, Resolution resolution, Kinds kinds) {
+    this.article = article;
+    this.resolution = resolution;
+    this.kinds = kinds;
     resolution.entities().keySet().forEach(key -> clusters.put(key, clusters.size()));
+  }
+
+  /** The article as read, with what the trained reader read, which is nothing without one. */
+  ReadArticle with(ArticleReading reading, ArticleGraph graph) {
+    return new ReadArticle(
+        article.article(),
+        article.sentences().stream().map(ParsedSentence::sentence).toList(),
+        reading.spans().isEmpty() ? byRule() : read(reading),
+        relations(reading),
+        graph);
+  }
+
+  private List<ReadMention> read(ArticleReading reading) {
+    List<ReadMention> mentions = new ArrayList<>();
+    for (int i = 0; i < reading.spans().size(); i++) {
+      ReadSpan span = reading.spans().get(i);
+      Optional<EntityKey> entity =
+          span.kind() == TaggedSpan.Kind.VALUE
+              ? exact(span)
+              : resolution.entityAt(span.sentence(), span.begin(), span.end());
+      List<ArticleReading.Link> links = reading.links().getOrDefault(i, List.of());
+      int own = clusters.size() + i;
+      int cluster =
+          entity
+              .map(key -> clusters.getOrDefault(key, own))
+              .orElseGet(
+                  () ->
+                      links.isEmpty()
+                          ? own
+                          : mentions.get(links.getFirst().antecedent()).cluster());
+      String label = reading.bestType(i);
+      mentions.add(
+          new ReadMention(
+              article.sentences().get(span.sentence()).span(span.begin(), span.end()),
+              span.sentence(),
+              Kind.valueOf(span.kind().name()),
+              kinds.ofLocalName(label).map(Term::toString).orElse(label),
+              span.probability() > 0 ? span.probability() : 1,
+              cluster,
+              entity));
+    }
+    return mentions;
+  }
+
+  private Optional<EntityKey> exact(ReadSpan span) {
+    return resolution.mentions(span.sentence()).stream()
+        .filter(m -> m.begin() == span.begin() && m.end() == span.end())
+        .map(resolution::referent)
+        .findFirst();
+  }
+
+  private static List<ReadRelation> relations(ArticleReading reading) {
+    List<ReadRelation> relations = new ArrayList<>();
+    for (ReadPair pair : reading.pairs()) {
+      for (ReadPair.Relation relation : pair.relations()) {
+        if (relation.probability() >= ReadArticle.LEAST_PROBABILITY) {
+          relations.add(
+              new ReadRelation(
+                  pair.subject(),
+                  pair.object(),
+                  relation.label(),
+                  relation.probability(),
+                  pair.bestModality().name().toLowerCase(Locale.ROOT),
+                  pair.probability(pair.bestModality())));
+        }
+      }
+    }
+    return relations;
+  }
+
+  private List<ReadMention> byRule() {
+    List<ReadMention> mentions = new ArrayList<>();
     resolution
         .referents()
         .forEach(
@@ -57,12 +141,7 @@ final class ReadMentions {
       }
     }
     mentions.sort(Comparator.comparing(ReadMention::span));
-    return new ReadArticle(
-        article.article(),
-        article.sentences().stream().map(ParsedSentence::sentence).toList(),
-        mentions,
-        List.of(),
-        graph);
+    return mentions;
   }
 
   private static Kind kind(Mention.Form form) {

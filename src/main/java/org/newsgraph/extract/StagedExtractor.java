@@ -2,21 +2,30 @@ package org.newsgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.AmountFinder;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.DateFinder;
 import org.newsgraph.annotate.DependencyParser;
 import org.newsgraph.annotate.Lexicon;
+import org.newsgraph.annotate.Mention;
 import org.newsgraph.annotate.NameFinder;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.SentenceAnnotator;
-import org.newsgraph.annotate.SentenceEncoder;
 import org.newsgraph.annotate.ValueMention;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Role;
+import org.newsgraph.encoder.ArticleStates;
+import org.newsgraph.encoder.SentenceEncoder;
 import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.Schema;
+import org.newsgraph.fact.Term;
+import org.newsgraph.reader.ArticleReading;
+import org.newsgraph.reader.Tags;
+import org.newsgraph.reader.TrainedReader;
 import org.newsgraph.resolve.EntityResolver;
 import org.newsgraph.resolve.Kinds;
 import org.newsgraph.resolve.Resolution;
@@ -27,14 +36,19 @@ import org.newsgraph.resolve.Resolution;
  */
 public final class StagedExtractor implements Extractor, AutoCloseable {
 
+  private final Sources sources;
+  private final Schema schema;
   private final Lexicon lexicon;
   private final Kinds kinds;
+  private final SentenceEncoder encoder;
   private final SentenceAnnotator annotator;
   private final DateFinder dates;
   private final AmountFinder amounts;
+  private final Optional<TrainedReader> reader;
   private final NameFinder names;
   private final EntityResolver resolver;
   private final PatternMatcher patterns;
+  private final SentenceStatements statements;
   private final QuoteFinder quotes;
 
   /**
@@ -67,20 +81,40 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
    * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
    */
   public StagedExtractor(Schema schema, Sources sources, OwnPatterns own) {
+    this.sources = sources;
+    this.schema = schema;
     lexicon = Lexicon.read();
     kinds = new Kinds(schema);
-    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+    encoder = new SentenceEncoder();
+    annotator = new SentenceAnnotator(encoder, new DependencyParser());
     dates = new DateFinder();
     amounts = new AmountFinder();
+    reader = sources.model() ? TrainedReader.load() : Optional.empty();
     names = new NameFinder(lexicon);
     resolver = new EntityResolver(lexicon, schema);
-    patterns =
-        new PatternMatcher(
-            own.with(BuiltInPatterns.read(new PatternReader(schema))),
+    List<Pattern> known = own.with(BuiltInPatterns.read(new PatternReader(schema)));
+    ModalityJudge modality = new ModalityJudge();
+    patterns = new PatternMatcher(known, lexicon, schema, modality);
+    statements =
+        new SentenceStatements(
+            new FactDecision(FactDecision.Thresholds.DEFAULT, states(known)),
+            new EventDecision(
+                EventDecision.Thresholds.DEFAULT,
+                schema,
+                known.stream().map(Pattern::event).flatMap(Optional::stream).toList()),
+            modality,
             lexicon,
-            schema,
-            new ModalityJudge());
+            schema);
     quotes = new QuoteFinder();
+  }
+
+  /** The properties of patterns that tell a lasting state. */
+  private static Set<Term> states(List<Pattern> patterns) {
+    return patterns.stream()
+        .filter(Pattern::state)
+        .flatMap(p -> p.facts().stream())
+        .map(Pattern.FactTemplate::property)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -90,28 +124,53 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   /** Extracts everything that the article states, and keeps what the graph leaves out. */
   public ReadArticle read(Article article) {
-    AnnotatedArticle annotated = annotate(article);
-    Resolution resolution = resolver.resolve(annotated, names.find(annotated));
+    ArticleStates states = new ArticleStates(encoder);
+    AnnotatedArticle annotated = annotate(article, states);
+    Tags tags = reader.map(r -> r.tag(states)).orElse(Tags.none());
+    List<Mention> named = names.find(annotated, tags.spans());
+    ArticleReading reading =
+        reader
+            .map(r -> r.read(annotated, states, tags, withAnaphors(annotated, named)))
+            .orElse(ArticleReading.none());
+    Resolution resolution = resolver.resolve(annotated, reading, named);
     GraphAssembler graph = new GraphAssembler(resolution.entities());
+    ReadingInterpreter interpreter = new ReadingInterpreter(reading, lexicon, schema);
     for (ParsedSentence sentence : annotated.sentences()) {
       if (sentence.sentence().role() == Role.HEADLINE) {
         // Telegraphic, often without verbs of its own; the body says the same in full.
         continue;
       }
-      PatternMatcher.Found found =
-          patterns.match(new Reading(sentence, resolution, article.text()));
-      found.entities().forEach(graph::add);
-      found.facts().forEach(graph::add);
-      found.events().forEach(graph::add);
+      state(new Reading(sentence, resolution, article.text()), interpreter, graph);
     }
-    quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
-    return ReadMentions.of(annotated, resolution, graph.assemble(article));
+    interpreter.newEntities().forEach(graph::add);
+    if (sources.patterns()) {
+      quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
+    }
+    return new ReadMentions(annotated, resolution, kinds).with(reading, graph.assemble(article));
+  }
+
+  private List<Mention> withAnaphors(AnnotatedArticle article, List<Mention> named) {
+    return Stream.concat(named.stream(), resolver.anaphors(article, named).stream())
+        .sorted()
+        .toList();
+  }
+
+  private void state(Reading reading, ReadingInterpreter interpreter, GraphAssembler graph) {
+    PatternMatcher.Found found =
+        sources.patterns() ? patterns.match(reading) : PatternMatcher.Found.none();
+    found.entities().forEach(graph::add);
+    statements.facts(found.facts(), interpreter.facts(reading), reading).forEach(graph::add);
+    statements.events(found.events(), interpreter.events(reading), reading).forEach(graph::add);
   }
 
   /** The article's sentences, parsed, with their dates and amounts. */
   public AnnotatedArticle annotate(Article article) {
+    return annotate(article, new ArticleStates(encoder));
+  }
+
+  private AnnotatedArticle annotate(Article article, ArticleStates states) {
     List<ParsedSentence> sentences = new ArrayList<>();
-    for (SentenceAnnotator.Annotated annotated : annotator.annotate(article)) {
+    for (SentenceAnnotator.Annotated annotated : annotator.annotate(article, states)) {
       List<ValueMention> values =
           Stream.concat(
                   dates.find(annotated.sentence(), article.text(), article.published()).stream(),
@@ -137,6 +196,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   @Override
   public void close() {
+    reader.ifPresent(TrainedReader::close);
     annotator.close();
   }
 }

@@ -3,6 +3,7 @@ package org.newsgraph.resolve;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.Lexicon.Gender;
@@ -19,15 +22,22 @@ import org.newsgraph.annotate.Mention;
 import org.newsgraph.annotate.Mention.Form;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
+import org.newsgraph.annotate.TaggedSpan;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
+import org.newsgraph.reader.ArticleReading;
+import org.newsgraph.reader.ReadSpan;
 
 /**
  * Leads pronouns and definite descriptions back to the entity they stand for, sentence by sentence:
  * recent mentions first, subjects before others (after Hobbs 1978 and Lappin and Leass 1994, much
- * reduced). Where two candidates are equally near, nothing is resolved: a wrong link makes a wrong
- * fact.
+ * reduced). Where two candidates are equally near, nothing is resolved by these rules: a wrong link
+ * makes a wrong fact.
+ *
+ * <p>The trained reader's links count where the rules have none, and against the rules from {@link
+ * #OVERRULING} on where the rules had several candidates to choose from. Grammar, gender and class
+ * bind both.
  */
 final class AnaphoraResolver {
 
@@ -38,6 +48,19 @@ final class AnaphoraResolver {
 
   /** From this weight on, a word admits no other class of owner. */
   private static final double CERTAIN = 2;
+
+  /** How prominent the first member of a row is for a pronoun in the second. */
+  private static final double SAME_ROW = 5;
+
+  /** From this probability on, the reader's link outweighs a choice that the rules made. */
+  private static final double OVERRULING = 0.8;
+
+  private static final Pattern PRONOUN =
+      Pattern.compile("he|him|his|she|her|hers|it|its|they|them|their");
+
+  /** What begins a description that refers to nothing named before. */
+  private static final Pattern INDEFINITE =
+      Pattern.compile("an?|no|any|some|every|each|other|another|many|several|few|most|all|both");
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -52,22 +75,149 @@ final class AnaphoraResolver {
   /**
    * Resolves what can be.
    *
+   * @param reading what the trained reader links
    * @param names the resolved names
    * @param types the type of each entity
    * @return the names and, added to them, the anaphors resolved
    */
   SortedMap<Mention, EntityKey> resolve(
       AnnotatedArticle article,
+      ArticleReading reading,
       SortedMap<Mention, EntityKey> names,
       SortedMap<EntityKey, Term> types) {
     TreeMap<Mention, EntityKey> resolved = new TreeMap<>(names);
     for (ParsedSentence sentence : article.sentences()) {
-      for (Mention anaphor : anaphors(article, sentence, names.keySet())) {
-        antecedent(article, sentence, anaphor, resolved, types)
+      for (Mention anaphor : anaphors(article, sentence, reading, names)) {
+        Optional<Choice> byRule =
+            anaphor.form() == Form.NOMINAL && anaphor.type().isEmpty()
+                ? Optional.empty()
+                : antecedent(article, sentence, anaphor, resolved, types);
+        choose(sentence, anaphor, byRule, reading, resolved, types)
             .ifPresent(entity -> resolved.put(anaphor, entity));
       }
     }
     return resolved;
+  }
+
+  /**
+   * What the rules hold an anaphor for.
+   *
+   * @param hard whether nothing else would do
+   */
+  private record Choice(EntityKey entity, boolean hard) {}
+
+  private Optional<EntityKey> choose(
+      ParsedSentence sentence,
+      Mention anaphor,
+      Optional<Choice> byRule,
+      ArticleReading reading,
+      TreeMap<Mention, EntityKey> resolved,
+      SortedMap<EntityKey, Term> types) {
+    Optional<EntityKey> rule = byRule.map(Choice::entity);
+    Optional<Integer> span =
+        byRule.filter(Choice::hard).isPresent()
+            ? Optional.empty()
+            : reading.indexOf(anaphor.sentence(), anaphor.begin(), anaphor.end());
+    if (span.isEmpty()) {
+      return rule;
+    }
+    Set<EntityKey> excluded = excluded(sentence, anaphor, resolved);
+    for (ArticleReading.Link link : reading.links().getOrDefault(span.get(), List.of())) {
+      ReadSpan antecedent = reading.spans().get(link.antecedent());
+      Optional<EntityKey> entity =
+          at(resolved, antecedent)
+              .filter(e -> !excluded.contains(e))
+              .filter(e -> admitsRead(anaphor, e, reading, span.get(), types))
+              .filter(e -> mayOwn(sentence, anaphor, e));
+      if (entity.isPresent()) {
+        return rule.isEmpty() || link.probability() >= OVERRULING ? entity : rule;
+      }
+    }
+    return rule;
+  }
+
+  private static Optional<EntityKey> at(TreeMap<Mention, EntityKey> resolved, ReadSpan span) {
+    return Mention.ofSentences(resolved, span.sentence(), span.sentence()).entrySet().stream()
+        .filter(e -> e.getKey().begin() == span.begin() && e.getKey().end() == span.end())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** What an anaphor cannot mean: what stands beside it under a verb, or owns what it describes. */
+  private static Set<EntityKey> excluded(
+      ParsedSentence sentence, Mention anaphor, TreeMap<Mention, EntityKey> resolved) {
+    Set<EntityKey> excluded = new HashSet<>(coarguments(sentence, anaphor, resolved));
+    Mention.ofSentences(resolved, anaphor.sentence(), anaphor.sentence())
+        .forEach(
+            (mention, entity) -> {
+              if (anaphor.begin() <= mention.begin() && mention.end() <= anaphor.end()) {
+                excluded.add(entity);
+              }
+            });
+    return excluded;
+  }
+
+  private boolean admitsRead(
+      Mention anaphor,
+      EntityKey entity,
+      ArticleReading reading,
+      int span,
+      SortedMap<EntityKey, Term> types) {
+    if (anaphor.form() == Form.NOMINAL && anaphor.type().isEmpty()) {
+      return kinds
+          .ofLocalName(reading.bestType(span))
+          .filter(type -> kinds.of(type) == entity.kind())
+          .isPresent();
+    }
+    boolean company =
+        anaphor.name().matches("they|them|their") && entity.kind() == Kind.ORGANIZATION;
+    return company || admits(anaphor, entity, types);
+  }
+
+  /** All that may refer back, by the rules, in order. */
+  List<Mention> anaphors(AnnotatedArticle article, List<Mention> names) {
+    TreeMap<Mention, Boolean> all = new TreeMap<>();
+    names.forEach(name -> all.put(name, true));
+    List<Mention> found = new ArrayList<>();
+    for (ParsedSentence sentence : article.sentences()) {
+      int index = sentence.sentence().index();
+      found.addAll(anaphors(article, sentence, Mention.ofSentences(all, index, index).keySet()));
+    }
+    return found;
+  }
+
+  /** What may refer back by the rules, and what the reader takes for a description of something. */
+  private List<Mention> anaphors(
+      AnnotatedArticle article,
+      ParsedSentence sentence,
+      ArticleReading reading,
+      SortedMap<Mention, EntityKey> names) {
+    int index = sentence.sentence().index();
+    Set<Mention> named = Mention.ofSentences(names, index, index).keySet();
+    List<Mention> anaphors = anaphors(article, sentence, named);
+    for (int i : reading.indicesIn(index)) {
+      ReadSpan span = reading.spans().get(i);
+      boolean apart =
+          Stream.concat(named.stream(), anaphors.stream())
+              .noneMatch(m -> m.begin() < span.end() && span.begin() < m.end());
+      String first = sentence.token(span.begin()).text().toLowerCase(Locale.ROOT);
+      if (span.kind() == TaggedSpan.Kind.NOMINAL
+          && apart
+          && reading.links().containsKey(i)
+          && !INDEFINITE.matcher(first).matches()) {
+        anaphors.add(
+            new Mention(
+                index,
+                span.begin(),
+                span.end(),
+                Phrases.head(sentence, span.begin(), span.end()),
+                Form.NOMINAL,
+                article.text(index, span.begin(), span.end()),
+                Optional.empty()));
+      }
+    }
+    anaphors.sort(null);
+    return anaphors;
   }
 
   private List<Mention> anaphors(
@@ -84,8 +234,7 @@ final class AnaphoraResolver {
       if (named.contains(i)) {
         continue;
       }
-      if (word.matches("he|him|his|she|her|hers|it|its|they|them|their")
-          && !Phrases.is(sentence, i, "expl")) {
+      if (PRONOUN.matcher(word).matches() && !Phrases.is(sentence, i, "expl")) {
         anaphors.add(new Mention(index, i, i + 1, i, Form.PRONOUN, word, Optional.empty()));
       } else if (sentence.token(i).tag().equals("NOUN")) {
         nominal(article, sentence, i, named).ifPresent(anaphors::add);
@@ -148,7 +297,7 @@ final class AnaphoraResolver {
   private record Candidate(
       Mention mention, EntityKey entity, int distance, double prominence, long frequency) {}
 
-  private Optional<EntityKey> antecedent(
+  private Optional<Choice> antecedent(
       AnnotatedArticle article,
       ParsedSentence sentence,
       Mention anaphor,
@@ -187,8 +336,13 @@ final class AnaphoraResolver {
             Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
                 .thenComparing(Candidate::mention))
         .filter(best -> !isOutdone(article, anaphor, best, resolved))
-        .map(Candidate::entity)
-        .filter(best -> isClear(best, candidates));
+        .filter(best -> isClear(best.entity(), candidates))
+        .map(
+            best ->
+                new Choice(
+                    best.entity(),
+                    best.prominence() >= SAME_ROW
+                        || candidates.stream().allMatch(c -> c.entity().equals(best.entity()))));
   }
 
   /**
@@ -262,7 +416,7 @@ final class AnaphoraResolver {
             && sentence.parse().head(sentence.parse().head(anaphor.head())) == head;
     if (sameRow) {
       // "Acme and its brokers": the row's first member owns the second.
-      return 5;
+      return SAME_ROW;
     }
     if (Phrases.is(sentence, head, "nsubj")) {
       return 2;

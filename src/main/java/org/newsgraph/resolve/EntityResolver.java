@@ -13,6 +13,7 @@ import org.newsgraph.fact.Entity;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
+import org.newsgraph.reader.ArticleReading;
 
 /**
  * From the names of an article to its entities, with all mentions of each, pronouns and
@@ -32,19 +33,29 @@ public final class EntityResolver {
   }
 
   /**
+   * Pronouns and descriptions that may refer to something, in order.
+   *
+   * @param names the article's names
+   */
+  public List<Mention> anaphors(AnnotatedArticle article, List<Mention> names) {
+    return anaphora.anaphors(article, names);
+  }
+
+  /**
    * Resolves the mentions of an article.
    *
+   * @param reading what the trained reader reads in it, {@link ArticleReading#none()} without one
    * @param names its names, in order
    */
-  public Resolution resolve(AnnotatedArticle article, List<Mention> names) {
+  public Resolution resolve(AnnotatedArticle article, ArticleReading reading, List<Mention> names) {
     TreeMap<Mention, EntityKey> referents = new TreeMap<>();
     TreeMap<EntityKey, Term> types = new TreeMap<>();
-    List<NameGrouper.Group> groups = grouper.group(article, names);
+    List<NameGrouper.Group> groups = grouper.group(article, reading, names);
     for (NameGrouper.Group group : groups) {
       types.put(group.key(), group.type());
       group.mentions().forEach(m -> referents.put(m, group.key()));
     }
-    SortedMap<Mention, EntityKey> resolved = anaphora.resolve(article, referents, types);
+    SortedMap<Mention, EntityKey> resolved = anaphora.resolve(article, reading, referents, types);
     TreeMap<EntityKey, Entity> entities = new TreeMap<>();
     for (NameGrouper.Group group : groups) {
       List<Span> spans =

@@ -17,11 +17,12 @@ import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
+import org.newsgraph.reader.ArticleReading;
 
 /**
- * Decides what a name stands for, over all its mentions: tables, given names, suffixes, titles and
- * the words around it each add a weight to a class; the heaviest family of classes wins, and within
- * it the heaviest class.
+ * Decides what a name stands for, over all its mentions: tables, given names, suffixes, titles, the
+ * words around it and the trained reader each add a weight to a class; the heaviest family of
+ * classes wins, and within it the heaviest class.
  */
 final class EntityTyper {
 
@@ -32,6 +33,18 @@ final class EntityTyper {
 
   /** A name with less evidence than this stays untyped, and so outside the graph. */
   private static final double THRESHOLD = 0.4;
+
+  /** What the tables' own class of a name weighs, for each mention. */
+  private static final double LISTED = 5;
+
+  /**
+   * What the trained reader's classes weigh together, for each mention: less than the tables, more
+   * than a noun or title beside the name, which the parser may have put in the wrong place.
+   */
+  private static final double READ = 4;
+
+  /** A class has to have this share of its family's probability to be named, not the family. */
+  private static final double MAJORITY = 0.5;
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -46,11 +59,12 @@ final class EntityTyper {
   /**
    * The class of what the mentions name.
    *
+   * @param reading what the trained reader takes them for
    * @param mentions names of one entity, one or more
    * @return the most specific class, empty where nothing tells
    */
-  Optional<Term> type(AnnotatedArticle article, List<Mention> mentions) {
-    return decide(weights(article, mentions));
+  Optional<Term> type(AnnotatedArticle article, ArticleReading reading, List<Mention> mentions) {
+    return decide(weights(article, reading, mentions));
   }
 
   /**
@@ -59,19 +73,65 @@ final class EntityTyper {
    *
    * @param beside the classes of the names it is coordinated with
    */
-  Optional<Term> type(AnnotatedArticle article, List<Mention> mentions, List<Term> beside) {
-    Map<Term, Double> weights = weights(article, mentions);
+  Optional<Term> type(
+      AnnotatedArticle article, ArticleReading reading, List<Mention> mentions, List<Term> beside) {
+    Map<Term, Double> weights = weights(article, reading, mentions);
     beside.forEach(type -> add(weights, Kinds.root(kinds.of(type)), 1));
     return decide(weights);
   }
 
-  private Map<Term, Double> weights(AnnotatedArticle article, List<Mention> mentions) {
+  private Map<Term, Double> weights(
+      AnnotatedArticle article, ArticleReading reading, List<Mention> mentions) {
     Map<Term, Double> weights = new TreeMap<>();
     for (Mention mention : mentions) {
       byForm(mention, weights);
       byContext(article.sentences().get(mention.sentence()), mention, weights);
     }
+    byReader(reading, mentions, weights);
     return weights;
+  }
+
+  /** The reader's classes, the mean over the mentions; what it holds for no entity is no vote. */
+  private void byReader(ArticleReading reading, List<Mention> mentions, Map<Term, Double> weights) {
+    List<Integer> spans =
+        mentions.stream()
+            .filter(m -> m.form() == Mention.Form.NAME)
+            .map(m -> reading.indexOf(m.sentence(), m.begin(), m.end()))
+            .flatMap(Optional::stream)
+            .toList();
+    if (spans.isEmpty()) {
+      return;
+    }
+    double[] probabilities = reading.types(spans);
+    Map<Kind, Double> families = new TreeMap<>();
+    Map<Term, Double> classes = new TreeMap<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      double probability = probabilities[i];
+      kinds
+          .ofLocalName(reading.typeLabels().get(i))
+          .ifPresent(
+              type -> {
+                classes.put(type, probability);
+                families.merge(kinds.of(type), probability, Double::sum);
+              });
+    }
+    double weight = READ * spans.size();
+    families.forEach(
+        (family, mass) -> {
+          Term named =
+              classes.entrySet().stream()
+                  .filter(e -> kinds.of(e.getKey()) == family && e.getValue() >= MAJORITY * mass)
+                  .max(
+                      Map.Entry.<Term, Double>comparingByValue()
+                          .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                  .map(Map.Entry::getKey)
+                  .orElse(Kinds.root(family));
+          if (mass >= MAJORITY) {
+            add(weights, named, weight * mass);
+          } else {
+            add(weights, Kinds.root(family), weight * mass);
+          }
+        });
   }
 
   private Optional<Term> decide(Map<Term, Double> weights) {
@@ -119,7 +179,7 @@ final class EntityTyper {
   }
 
   private void byForm(Mention mention, Map<Term, Double> weights) {
-    mention.type().ifPresent(type -> add(weights, type, 5));
+    mention.type().ifPresent(type -> add(weights, type, LISTED));
     String[] words = mention.name().split(" ");
     if (mention.type().isEmpty() && words.length >= 2 && words.length <= 4) {
       if (lexicon.givenName(words[0]).isPresent()) {

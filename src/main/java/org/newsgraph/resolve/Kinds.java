@@ -1,5 +1,7 @@
 package org.newsgraph.resolve;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
@@ -31,6 +33,18 @@ public record Kinds(Schema schema) {
    */
   public boolean isGeneric(Term type) {
     return root(of(type)).equals(type);
+  }
+
+  /**
+   * The class of that local name, such as {@code ng:Chip} for {@code Chip}, if it belongs to one of
+   * the families of entities.
+   */
+  public Optional<Term> ofLocalName(String name) {
+    return Stream.of("schema", "ng")
+        .map(prefix -> new Term(prefix, name))
+        .filter(schema.superclasses()::containsKey)
+        .filter(type -> of(type) != Kind.THING)
+        .findFirst();
   }
 
   /** The most general class of a family. */

@@ -20,6 +20,7 @@ import org.newsgraph.annotate.Phrases;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.EntityKey.Kind;
 import org.newsgraph.fact.Term;
+import org.newsgraph.reader.ArticleReading;
 
 /**
  * Groups the names of an article into entities: equal names, names that the tables hold for one,
@@ -49,7 +50,7 @@ final class NameGrouper {
    * The entities that the names stand for, in the order of their keys. Names of which nothing tells
    * the class are left out.
    */
-  List<Group> group(AnnotatedArticle article, List<Mention> names) {
+  List<Group> group(AnnotatedArticle article, ArticleReading reading, List<Mention> names) {
     Map<String, List<Mention>> byName = new LinkedHashMap<>();
     for (Mention mention : names) {
       byName.computeIfAbsent(canonical(mention.name()), k -> new ArrayList<>()).add(mention);
@@ -57,12 +58,13 @@ final class NameGrouper {
     Map<String, String> fullNames = new TreeMap<>();
     Map<String, Term> types = new TreeMap<>();
     byName.forEach(
-        (name, mentions) -> typer.type(article, mentions).ifPresent(type -> types.put(name, type)));
+        (name, mentions) ->
+            typer.type(article, reading, mentions).ifPresent(type -> types.put(name, type)));
     Map<String, Term> first = Map.copyOf(types);
     byName.forEach(
         (name, mentions) ->
             typer
-                .type(article, mentions, beside(article, mentions, names, first))
+                .type(article, reading, mentions, beside(article, mentions, names, first))
                 .ifPresent(type -> types.put(name, type)));
     for (String name : byName.keySet()) {
       fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
@@ -84,7 +86,7 @@ final class NameGrouper {
                   .sorted()
                   .toList();
           Optional<Term> type =
-              typer.type(article, mentions, beside(article, mentions, names, types));
+              typer.type(article, reading, mentions, beside(article, mentions, names, types));
           if (type.isPresent()) {
             Set<String> written =
                 Stream.concat(all.stream(), mentions.stream().map(Mention::name))

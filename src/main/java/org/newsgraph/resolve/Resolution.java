@@ -34,6 +34,28 @@ public record Resolution(
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /**
+   * The entity that a run of tokens stands for: that of the mention with the same borders, else of
+   * the shortest one that covers the run's last token and lies within the run or around it.
+   */
+  public Optional<EntityKey> entityAt(int sentence, int begin, int end) {
+    List<Mention> here =
+        Mention.ofSentences(referents, sentence, sentence).keySet().stream()
+            .filter(m -> m.covers(end - 1))
+            .filter(m -> m.begin() >= begin && m.end() <= end || m.begin() <= begin)
+            .toList();
+    return here.stream()
+        .filter(m -> m.begin() == begin && m.end() == end)
+        .findFirst()
+        .or(
+            () ->
+                here.stream()
+                    .min(
+                        Comparator.<Mention>comparingInt(m -> m.end() - m.begin())
+                            .thenComparing(Comparator.naturalOrder())))
+        .map(this::referent);
+  }
+
   /** The resolved mentions of a sentence, in order. */
   public List<Mention> mentions(int sentence) {
     return List.copyOf(Mention.ofSentences(referents, sentence, sentence).keySet());

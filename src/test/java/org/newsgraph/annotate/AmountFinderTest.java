@@ -16,6 +16,7 @@ import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
 import org.newsgraph.data.DataTable;
+import org.newsgraph.encoder.SentenceEncoder;
 import org.newsgraph.fact.Money;
 import org.newsgraph.fact.Value;
 
@@ -25,7 +26,7 @@ class AmountFinderTest {
 
   @BeforeAll
   static void load() {
-    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+    annotator = new SentenceAnnotator(new SentenceEncoder(), new DependencyParser());
   }
 
   @AfterAll

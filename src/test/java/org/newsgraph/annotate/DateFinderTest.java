@@ -14,6 +14,7 @@ import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
+import org.newsgraph.encoder.SentenceEncoder;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Value;
 
@@ -26,7 +27,7 @@ class DateFinderTest {
 
   @BeforeAll
   static void load() {
-    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+    annotator = new SentenceAnnotator(new SentenceEncoder(), new DependencyParser());
   }
 
   @AfterAll

@@ -9,19 +9,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.newsgraph.encoder.SentenceEncoder;
 
 class DependencyParserTest {
 
+  private static SentenceEncoder encoder;
   private static DependencyParser parser;
 
   @BeforeAll
   static void load() {
-    parser = new DependencyParser(new SentenceEncoder());
+    encoder = new SentenceEncoder();
+    parser = new DependencyParser();
   }
 
   @AfterAll
   static void close() {
     parser.close();
+    encoder.close();
   }
 
   @Test
@@ -116,7 +120,7 @@ class DependencyParserTest {
       words.addAll(List.of("the", "firm", "sold", "its", "stake", "in", "Peru", ";"));
     }
 
-    TaggedParse parse = parser.parse(words);
+    TaggedParse parse = parse(words);
 
     assertThat(parse.tags()).hasSize(1000);
     assertThat(parse.parse().heads()).hasSize(1000);
@@ -126,14 +130,14 @@ class DependencyParserTest {
   void wordsThatTheVocabularyLacksKeepTheirPlace() {
     List<String> words = List.of("\u200B", "x".repeat(300), "\uD83D\uDE80", "\u6771\u4EAC", "fell");
 
-    assertThat(parser.parse(words).tags()).hasSize(5);
+    assertThat(parse(words).tags()).hasSize(5);
   }
 
   @Test
   void wordsThatNameTheModelsMarksAreWords() {
     List<String> words = Collections.nCopies(3, "[SEP]");
 
-    assertThat(parser.parse(words).parse().heads()).hasSize(3);
+    assertThat(parse(words).parse().heads()).hasSize(3);
   }
 
   private static List<String> arcs(String text) {
@@ -151,6 +155,10 @@ class DependencyParserTest {
   }
 
   private static TaggedParse parse(String text) {
-    return parser.parse(List.of(text.split(" ")));
+    return parse(List.of(text.split(" ")));
+  }
+
+  private static TaggedParse parse(List<String> words) {
+    return parser.parse(encoder.encode(words));
   }
 }

@@ -17,6 +17,7 @@ import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Article.Role;
 import org.newsgraph.article.Span;
+import org.newsgraph.encoder.SentenceEncoder;
 
 class SentenceAnnotatorTest {
 
@@ -24,7 +25,7 @@ class SentenceAnnotatorTest {
 
   @BeforeAll
   static void load() {
-    annotator = new SentenceAnnotator(new DependencyParser(new SentenceEncoder()));
+    annotator = new SentenceAnnotator(new SentenceEncoder(), new DependencyParser());
   }
 
   @AfterAll

@@ -25,7 +25,14 @@ class PackageBordersTest {
   void theDomainKnowsNoJena() {
     noClasses()
         .that()
-        .resideInAnyPackage("..fact..", "..article..", "..annotate..", "..resolve..", "..extract..")
+        .resideInAnyPackage(
+            "..fact..",
+            "..article..",
+            "..encoder..",
+            "..annotate..",
+            "..reader..",
+            "..resolve..",
+            "..extract..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

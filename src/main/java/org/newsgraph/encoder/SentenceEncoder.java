@@ -1,9 +1,5 @@
-package org.newsgraph.annotate;
+package org.newsgraph.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +21,7 @@ public final class SentenceEncoder implements AutoCloseable {
   private static final long END = 102;
 
   private final WordPieces wordPieces;
-  private final OrtSession session;
+  private final Model model;
 
   /**
    * Loads the weights, which takes some tenths of a second.
@@ -33,12 +29,12 @@ public final class SentenceEncoder implements AutoCloseable {
    * @throws IllegalStateException if the program's files are incomplete
    */
   public SentenceEncoder() {
-    try (InputStream vocabulary = Models.open("tokenizer.json")) {
+    try (InputStream vocabulary = Model.open("tokenizer.json")) {
       wordPieces = new WordPieces(vocabulary);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the encoder's vocabulary", e);
     }
-    session = Models.session("encoder.onnx");
+    model = new Model("encoder.onnx");
   }
 
   /**
@@ -46,7 +42,7 @@ public final class SentenceEncoder implements AutoCloseable {
    *
    * @param words one or more
    */
-  EncodedSentence encode(List<String> words) {
+  public EncodedSentence encode(List<String> words) {
     List<long[]> pieces = wordPieces.split(words);
     List<EncodedSentence.Window> windows = new ArrayList<>();
     for (Windows.Range range : Windows.of(words, pieces)) {
@@ -78,24 +74,18 @@ public final class SentenceEncoder implements AutoCloseable {
     }
     ids[0] = BEGIN;
     ids[place] = END;
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, new long[][] {ids});
-        OnnxTensor maskTensor = OnnxTensor.createTensor(environment, new long[][] {mask});
-        OnnxTensor shapeTensor = OnnxTensor.createTensor(environment, new long[][] {shapes})) {
-      return new EncodedSentence.Window(
-          range.begin(),
-          starts,
-          session.run(
-              Map.of(
-                  "input_ids", idTensor, "attention_mask", maskTensor, "shape_ids", shapeTensor)));
-    } catch (OrtException e) {
-      throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
-    }
+    List<float[]> outputs =
+        model.run(
+            Map.of(
+                "input_ids", new Model.Input.Longs(ids, 1, length),
+                "attention_mask", new Model.Input.Longs(mask, 1, length),
+                "shape_ids", new Model.Input.Longs(shapes, 1, length)));
+    return new EncodedSentence.Window(range.begin(), starts, outputs.getFirst());
   }
 
   @Override
   public void close() {
     wordPieces.close();
-    Models.close(session);
+    model.close();
   }
 }

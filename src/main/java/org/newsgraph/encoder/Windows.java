@@ -1,4 +1,4 @@
-package org.newsgraph.annotate;
+package org.newsgraph.encoder;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.newsgraph.annotate;
+package org.newsgraph.encoder;
 
 /**
  * The shape of a word, which the encoder reads beside its lower-cased pieces. The ordinals are the

@@ -1,4 +1,4 @@
-package org.newsgraph.annotate;
+package org.newsgraph.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

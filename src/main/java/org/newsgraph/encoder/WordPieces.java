@@ -1,4 +1,4 @@
-package org.newsgraph.annotate;
+package org.newsgraph.encoder;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;

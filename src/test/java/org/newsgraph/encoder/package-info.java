@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.encoder;
+
+import org.jspecify.annotations.NullMarked;

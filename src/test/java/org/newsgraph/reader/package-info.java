@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+"""Writes the reader as ONNX graphs with eight-bit weights; src/main/java/.../reader names their inputs."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from torch import nn
+
+from ..export import _EXAMPLE, _quantise, _write_tokenizer
+from ..words import PieceEncoder
+from .fit import FIRE_TAGS, load
+from .labels import EVENTS, MODALITIES, ROLES, TAGS, TYPES
+from .model import FEATURES
+
+
+class _Mentions(nn.Module):
+    def __init__(self, heads):
+        super().__init__()
+        self.heads = heads
+
+    def forward(self, states, word_starts):
+        return (*self.heads(states, word_starts), self.heads.fire_scores(states, word_starts))
+
+
+def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0) -> None:
+    """scale and shift make a relation's logit the logit of the share that is right."""
+    model = load(trained)
+    out.mkdir(parents=True, exist_ok=True)
+    pieces = PieceEncoder(tokenizer).encode(_EXAMPLE)
+    ids, shapes, starts = (torch.tensor([x]) for x in (pieces.ids, pieces.shapes, pieces.starts))
+    mask = torch.ones_like(ids)
+    with torch.no_grad():
+        states = model.encoder(ids, mask, shapes)
+    spans = torch.tensor([[[1, 1], [6, 6]]])
+    width = states.shape[2]
+    vectors, scores = torch.zeros(3, width), torch.zeros(3, FEATURES)
+    pieces_, words_ = {0: "sentences", 1: "pieces"}, {0: "sentences", 1: "words"}
+    spans_, rows = {0: "sentences", 1: "spans"}, {0: "rows"}
+    graphs = {
+        "encoder": (model.encoder, (ids, mask, shapes),
+                    {"input_ids": pieces_, "attention_mask": pieces_, "shape_ids": pieces_}, {"states": pieces_}, {}),
+        "parser": (model.heads, (states, starts), {"states": pieces_, "word_starts": words_},
+                   {"tag_scores": words_, "arc_scores": {0: "sentences", 1: "words", 2: "heads"},
+                    "label_scores": {0: "sentences", 1: "words", 2: "heads"}},
+                   {"tags": model.tags, "relations": model.relations}),
+        "mentions": (_Mentions(model.mentions), (states, starts), {"states": pieces_, "word_starts": words_},
+                     {"tags": words_, "triggers": words_, "fire": words_},
+                     {"tags": TAGS, "events": EVENTS, "fire_tags": FIRE_TAGS}),
+        "spans": (model.spans, (states, starts, spans), {"states": pieces_, "word_starts": words_, "spans": spans_},
+                  {"types": spans_, "vectors": spans_}, {"types": TYPES}),
+        "pairs": (model.pairs, (vectors, vectors), {"subjects": rows, "objects": rows},
+                  {"relations": rows, "modality": rows},
+                  {"relations": model.labels, "modalities": MODALITIES, "scale": [f"{scale:.4f}"],
+                   "shift": [f"{shift:.4f}"]}),
+        "coreference": (model.coreference, (vectors, vectors, scores),
+                        {"mentions": rows, "antecedents": rows, "features": rows}, {"scores": rows}, {}),
+        "roles": (model.roles, (vectors, vectors), {"triggers": rows, "mentions": rows}, {"roles": rows},
+                  {"roles": ROLES}),
+    }
+    with tempfile.TemporaryDirectory() as folder, torch.no_grad():
+        for name, (module, example, inputs, outputs, notes) in graphs.items():
+            full = Path(folder) / f"{name}.onnx"
+            torch.onnx.export(module.eval(), example, str(full), input_names=list(inputs), output_names=list(outputs),
+                              dynamic_axes=inputs | outputs, opset_version=17, dynamo=False)
+            _quantise(full, out / f"{name}.onnx")
+            if notes:
+                graph = onnx.load(out / f"{name}.onnx")
+                onnx.helper.set_model_props(graph, {k: " ".join(v) for k, v in notes.items()})
+                onnx.save(graph, out / f"{name}.onnx")
+    _write_tokenizer(tokenizer, out / "tokenizer.json")
