@@ -101,7 +101,9 @@ final class ValidateCommand implements Callable<Integer> {
       String read =
           patterns.isEmpty()
               ? ""
-              : "; %d patterns in %d files".formatted(own.patterns().count(), own.files());
+              : "; %s in %s"
+                  .formatted(
+                      Count.of(own.patterns().count(), "pattern", "patterns"), Count.of(own.files(), "file", "files"));
       session.tell(wrong == 0 ? "no violations" + read : wrong + " violations");
     }
     return own.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.VIOLATIONS;

@@ -50,7 +50,7 @@ class OwnPatternsTest extends CommandLineTest {
 
       March 12, 2026
 
-      Halden Motors Corp recalled 4,000 vans on Tuesday. Ada Byron founded Halden Motors Corp.
+      Halden Motors Corp recalled diesel vans on Tuesday. Ada Byron founded Halden Motors Corp.
       """;
 
   private static final String RECALLS =
@@ -96,7 +96,7 @@ class OwnPatternsTest extends CommandLineTest {
     real("build", "-", "--ontology", ontology, "--patterns", own).done();
 
     assertThat(real("query", RECALLS, "--results", "csv").done().out())
-        .contains("Halden Motors Corp,vans,2026-03-10");
+        .contains("Halden Motors Corp,diesel vans,2026-03-10");
     assertThat(real("query", "ASK { ?o schema:founder ?p }", "--results", "csv").out())
         .contains("true");
     real("validate").done();
@@ -137,7 +137,7 @@ class OwnPatternsTest extends CommandLineTest {
         run("validate", "--patterns", patterns.toString(), "--ontology", ontology).done();
 
     assertThat(told.out()).isEmpty();
-    assertThat(told.err()).isEqualTo("newsgraph: no violations; 1 patterns in 1 files\n");
+    assertThat(told.err()).isEqualTo("newsgraph: no violations; 1 pattern in 1 file\n");
     run("validate", "--patterns", "ontology/patterns").done();
   }
 
