@@ -103,7 +103,8 @@ final class ValidateCommand implements Callable<Integer> {
               ? ""
               : "; %s in %s"
                   .formatted(
-                      Count.of(own.patterns().count(), "pattern", "patterns"), Count.of(own.files(), "file", "files"));
+                      Count.of(own.patterns().count(), "pattern", "patterns"),
+                      Count.of(own.files(), "file", "files"));
       session.tell(wrong == 0 ? "no violations" + read : wrong + " violations");
     }
     return own.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.VIOLATIONS;

@@ -97,7 +97,11 @@ record YamlNode(String file, Node node) {
     if (bytes.length > MAX_BYTES) {
       throw new PatternException(
           new PatternProblem(
-              file, 1, 1, "more than %d bytes".formatted(MAX_BYTES), "split it into several files"));
+              file,
+              1,
+              1,
+              "more than %d bytes".formatted(MAX_BYTES),
+              "split it into several files"));
     }
     return bytes;
   }
