@@ -59,6 +59,14 @@ public final class GenerateNews {
           "The news came after the close of trade.",
           "Workers were told on the same day.",
           "It was a cold morning, and few people stood outside the gates.");
+
+  /** Full of function words, so that no article is taken for one in another language. */
+  private static final List<String> CLOSE =
+      List.of(
+          "It is not the first time that the two have been in the news, and it will not be the last.",
+          "What this will mean for those who work there was not clear at the end of the day.",
+          "Both have been in the trade for years, and both said that they would go on as before.",
+          "There had been talk of it for weeks, but nobody would say where it came from.");
   private static final int FIRMS = FIRM_HEAD.size() * FIRM_TAIL.size() * FIRM_KIND.size();
   private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
   private static final int DAYS = 1800;
@@ -113,6 +121,7 @@ public final class GenerateNews {
     text.append(story.headline()).append("\n\n").append(byline).append("\n\n");
     List<String> sentences = new ArrayList<>(story.sentences());
     sentences.add(1 + random.nextInt(sentences.size()), pick(ASIDE));
+    sentences.add(pick(CLOSE));
     for (int i = 0; i < sentences.size(); i++) {
       text.append(sentences.get(i)).append(i % 3 == 2 ? "\n\n" : " ");
     }

@@ -33,12 +33,16 @@ import picocli.CommandLine.Parameters;
     description = "Reads articles, extracts what they say and stores it.",
     footer = {
       "",
-      "Reads text (.txt, .md), web pages (.html), PDF (.pdf), JSON lines (.jsonl: an article a line)",
-      "and saved feeds (.xml, .rss, .atom), each also as .gz; what has no ending is read as what it",
+      "Reads text (.txt, .md), web pages (.html), PDF (.pdf), JSON lines (.jsonl: an article a"
+          + " line)",
+      "and saved feeds (.xml, .rss, .atom), each also as .gz; what has no ending is read as what"
+          + " it",
       "looks like. docs/inputs.md says more.",
       "",
-      "The same input again changes nothing and is passed over quickly; a changed article replaces its",
-      "own graph. Ctrl-C stops after the article at hand; the same command again goes on from there.",
+      "The same input again changes nothing and is passed over quickly; a changed article replaces"
+          + " its",
+      "own graph. Ctrl-C stops after the article at hand; the same command again goes on from"
+          + " there.",
       "",
       "Examples:",
       "  newsgraph build article.txt --loc graph",

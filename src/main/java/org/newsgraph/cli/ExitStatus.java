@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.newsgraph.backup.BackupFailure;
+import org.newsgraph.evaluate.GoldException;
 import org.newsgraph.load.RdfFailure;
 import org.newsgraph.query.QueryFailure;
 import org.newsgraph.store.StoreException;
@@ -64,6 +65,7 @@ final class ExitStatus {
       case RdfFailure known -> String.valueOf(known.getMessage());
       case QueryFailure known -> String.valueOf(known.getMessage());
       case UsageException known -> String.valueOf(known.getMessage());
+      case GoldException known -> String.valueOf(known.getMessage());
       case UncheckedIOException wrapped -> firstLine(wrapped);
       case RuntimeIOException wrapped when wrapped.getCause() instanceof IOException cause ->
           message(cause);

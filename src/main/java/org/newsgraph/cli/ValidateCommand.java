@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit status 3 if there are violations; each is a line of the output. What is wrong with a",
-      "pattern is told with its file, line, column and mend; docs/patterns.md says how to write one.",
+      "pattern is told with its file, line, column and mend; docs/patterns.md says how to write"
+          + " one.",
       "",
       "Examples:",
       "  newsgraph validate --loc graph",

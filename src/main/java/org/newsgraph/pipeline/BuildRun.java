@@ -24,6 +24,7 @@ import org.newsgraph.pipeline.ArticlePipeline.Prepared;
 import org.newsgraph.store.NamedGraph;
 import org.newsgraph.store.Replaced;
 import org.newsgraph.store.Store;
+import org.newsgraph.store.StoreException;
 
 /** The state of one build. Extracts on several threads and stores in the order of the inputs. */
 final class BuildRun implements AutoCloseable {
@@ -98,8 +99,8 @@ final class BuildRun implements AutoCloseable {
       collect(pending.remove());
     }
     flush();
-    if (store != null && !interrupted) {
-      store.compactIfItPays();
+    if (!interrupted) {
+      compact(Store::compactIfItPays);
     }
     return new BuildReport(
         read, written, failed, entities, facts, events, leftOut, undated, interrupted);
@@ -233,6 +234,19 @@ final class BuildRun implements AutoCloseable {
     made.clear();
     staged.clear();
     stagedTriples = 0;
+    compact(Store::compactIfGrown);
+  }
+
+  /** A disk without room for a copy of the dataset is no reason to store no more. */
+  private void compact(Consumer<Store> where) {
+    if (store == null) {
+      return;
+    }
+    try {
+      where.accept(store);
+    } catch (StoreException.Failed e) {
+      notices.accept(new BuildNotice.LeftOut(String.valueOf(e.getMessage())));
+    }
   }
 
   private void fail(String message, Optional<RuntimeException> cause) {

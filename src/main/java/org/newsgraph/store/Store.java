@@ -30,10 +30,17 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Store implements AutoCloseable {
 
   /** Bytes of files beyond their first segments: less is not worth the time. */
-  private static final long WORTH_COMPACTING = 64L << 20;
+  private static final long WORTH_COMPACTING = 32L << 20;
 
   /** How many times the live bytes there may be. */
   private static final long GARBAGE = 3;
+
+  /**
+   * How many times the bytes of the last compaction there may be while much is written. Copying
+   * then takes time in proportion to what is written in all, and the disk holds no more than three
+   * times what is live.
+   */
+  private static final long GROWTH = 2;
 
   /** Measured on compacted datasets of a thousand articles. */
   private static final long LIVE_BYTES_PER_QUAD = 300;
@@ -41,9 +48,13 @@ public final class Store implements AutoCloseable {
   private final Path directory;
   private final DatasetGraph dataset;
 
+  /** The files' bytes beyond their first segments when they were compacted or opened last. */
+  private long settledBytes;
+
   private Store(Path directory, DatasetGraph dataset) {
     this.directory = directory;
     this.dataset = dataset;
+    this.settledBytes = new StoreDirectory(directory).grownBytes();
   }
 
   /**
@@ -183,6 +194,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException.Failed(directory, "compacting", e);
     }
     new StoreDirectory(directory).deleteOldGenerations();
+    settledBytes = new StoreDirectory(directory).grownBytes();
     return new Compaction(before, new StoreDirectory(directory).bytes());
   }
 
@@ -193,6 +205,22 @@ public final class Store implements AutoCloseable {
     return grown > WORTH_COMPACTING && grown > GARBAGE * LIVE_BYTES_PER_QUAD * quads()
         ? Optional.of(compact())
         : Optional.empty();
+  }
+
+  /**
+   * Compacts if the files have grown to several times what they were when they were compacted last.
+   * Takes next to no time where they have not, so it may be called after every write.
+   *
+   * @throws StoreException.Failed if there is no room for the copy; the dataset is as it was, and
+   *     is tried again only once it has grown as much once more
+   */
+  public Optional<Compaction> compactIfGrown() {
+    long grown = new StoreDirectory(directory).grownBytes();
+    if (grown <= WORTH_COMPACTING || grown <= GROWTH * settledBytes) {
+      return Optional.empty();
+    }
+    settledBytes = grown;
+    return Optional.of(compact());
   }
 
   /** The number of quads. Takes time in proportion to it. */

@@ -95,9 +95,9 @@ public abstract sealed class StoreException extends RuntimeException {
 
     Damaged(Path directory, Throwable cause) {
       super(
-          "the dataset %s is damaged; newsgraph doctor --loc %s says where, newsgraph restore"
-                  .formatted(directory, quoted(directory))
-              + " brings a backup back",
+          "the dataset %s is damaged; newsgraph restore brings a backup back, and newsgraph build"
+                  .formatted(directory)
+              + " into a new directory makes it anew from the articles",
           cause);
     }
   }

@@ -32,7 +32,8 @@ class PackageBordersTest {
             "..annotate..",
             "..reader..",
             "..resolve..",
-            "..extract..")
+            "..extract..",
+            "..evaluate..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

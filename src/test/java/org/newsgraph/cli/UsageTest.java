@@ -14,7 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest extends CommandLineTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "query", "export", "explain", "stats", "validate", "completion"})
+  @ValueSource(
+      strings = {
+        "build",
+        "query",
+        "export",
+        "explain",
+        "stats",
+        "validate",
+        "completion",
+        "evaluate"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     assertThat(run(command, "--help").done().out())
         .startsWith("Usage: newsgraph " + command)

@@ -48,6 +48,7 @@ class DocumentsTest {
         "CHANGELOG.md",
         "docs/inputs.md",
         "docs/patterns.md",
+        "docs/evaluate.md",
         "training/README.md",
         "ontology/names/README.md",
         "ontology/patterns/README.md",

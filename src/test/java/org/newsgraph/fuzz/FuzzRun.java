@@ -259,7 +259,9 @@ final class FuzzRun {
 
   /** Prints what became of the cases, a row a reader. */
   void print(PrintStream out) {
-    out.println("| reader | cases | read | refused by name | crashes | extracted | slowest | heap at most |");
+    out.println(
+        "| reader | cases | read | refused by name | crashes | extracted | slowest | heap at most"
+            + " |");
     out.println("|---|---|---|---|---|---|---|---|");
     rows.forEach(
         (format, row) ->

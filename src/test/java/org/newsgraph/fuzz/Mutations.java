@@ -16,19 +16,77 @@ final class Mutations {
 
   private static final List<String> NESTED =
       List.of(
-          "<div>", "<b>", "<p><i>", "<div class=\"share\">", "<table><tr><td>", "<ul><li>", "<q>",
-          "<sup><a href=\"#x\">", "<blockquote>", "<svg>", "<select>", "<a href=x>", "[", "{\"a\":",
-          "{\"@graph\": [", "((", "- ", "> ", "*", "<!--", "<![CDATA[", "&lt;", "\"", "'");
+          "<div>",
+          "<b>",
+          "<p><i>",
+          "<div class=\"share\">",
+          "<table><tr><td>",
+          "<ul><li>",
+          "<q>",
+          "<sup><a href=\"#x\">",
+          "<blockquote>",
+          "<svg>",
+          "<select>",
+          "<a href=x>",
+          "[",
+          "{\"a\":",
+          "{\"@graph\": [",
+          "((",
+          "- ",
+          "> ",
+          "*",
+          "<!--",
+          "<![CDATA[",
+          "&lt;",
+          "\"",
+          "'");
 
   private static final List<String> STRANGE =
       List.of(
-          "\u0000", "\u0001\u0002\u001B", "\u0085\u2028\u2029", "\u202E\u2066", "\uFEFF", "\uFFFF",
-          "\u00AD\u200B\u2060", "\\ud800", "\\udfff\\u0000", "&#xD800;", "&#0;", "&#1114112;",
-          "&nosuch;", "%", "\r", "\n\n\n", "\t", "99999999999999999999", "0000-00-00", "2026-13-45",
-          "-1", "1e999999", "&amp;amp;", "<", ">", "]]>", "${x}", "../../x", "\uD83D\uDE00",
-          "a\u0301\u0301\u0301", "!!binary", "&a *a", "<<: *a", "? ", "|", "%PDF-1.7", "stream",
-          "endstream", "/Length -1", "/Length 999999999", "/Filter [/FlateDecode /FlateDecode]",
-          "<</Type/Catalog>>", "1 0 R", "xref");
+          "\u0000",
+          "\u0001\u0002\u001B",
+          "\u0085\u2028\u2029",
+          "\u202E\u2066",
+          "\uFEFF",
+          "\uFFFF",
+          "\u00AD\u200B\u2060",
+          "\\ud800",
+          "\\udfff\\u0000",
+          "&#xD800;",
+          "&#0;",
+          "&#1114112;",
+          "&nosuch;",
+          "%",
+          "\r",
+          "\n\n\n",
+          "\t",
+          "99999999999999999999",
+          "0000-00-00",
+          "2026-13-45",
+          "-1",
+          "1e999999",
+          "&amp;amp;",
+          "<",
+          ">",
+          "]]>",
+          "${x}",
+          "../../x",
+          "\uD83D\uDE00",
+          "a\u0301\u0301\u0301",
+          "!!binary",
+          "&a *a",
+          "<<: *a",
+          "? ",
+          "|",
+          "%PDF-1.7",
+          "stream",
+          "endstream",
+          "/Length -1",
+          "/Length 999999999",
+          "/Filter [/FlateDecode /FlateDecode]",
+          "<</Type/Catalog>>",
+          "1 0 R",
+          "xref");
 
   private final Format format;
   private final Random random;
@@ -65,7 +123,11 @@ final class Mutations {
       case 2 -> java.util.Arrays.copyOf(bytes, at);
       case 3 -> with(bytes, at, noise(1 + random.nextInt(50)));
       case 4 -> with(bytes, at, pick(STRANGE).getBytes(StandardCharsets.UTF_8));
-      case 5 -> with(bytes, at, pick(NESTED).repeat(1 << random.nextInt(11)).getBytes(StandardCharsets.UTF_8));
+      case 5 ->
+          with(
+              bytes,
+              at,
+              pick(NESTED).repeat(1 << random.nextInt(11)).getBytes(StandardCharsets.UTF_8));
       case 6 -> with(bytes, at, loneSurrogate());
       case 7 -> without(bytes, at, 1 + random.nextInt(60));
       case 8 -> repeated(bytes, at);
@@ -109,10 +171,28 @@ final class Mutations {
     String unit =
         pick(
             List.of(
-                "a", "word ", "He said that ", "A. B. ", "\"He said.\" ", "x\n", "\n", " ", "\u0301",
-                "Jane Roe, ", "12 March 2026 ", "By Jane Roe and ", "https://x.example/", "-", "1",
-                "$1 million ", pick(NESTED), pick(STRANGE), "<p>One more sentence of the yard.</p>",
-                "{\"text\": \"a\"}\n", "<item><title>a</title></item>", "- name: a\n"));
+                "a",
+                "word ",
+                "He said that ",
+                "A. B. ",
+                "\"He said.\" ",
+                "x\n",
+                "\n",
+                " ",
+                "\u0301",
+                "Jane Roe, ",
+                "12 March 2026 ",
+                "By Jane Roe and ",
+                "https://x.example/",
+                "-",
+                "1",
+                "$1 million ",
+                pick(NESTED),
+                pick(STRANGE),
+                "<p>One more sentence of the yard.</p>",
+                "{\"text\": \"a\"}\n",
+                "<item><title>a</title></item>",
+                "- name: a\n"));
     byte[] large =
         unit.repeat(size / unit.getBytes(StandardCharsets.UTF_8).length)
             .getBytes(StandardCharsets.UTF_8);
@@ -130,10 +210,20 @@ final class Mutations {
       }
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       pdf.writeBytes(
-          ("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                  + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                  + "3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>\nendobj\n"
-                  + "4 0 obj\n<</Filter/FlateDecode/Length " + packed.size() + ">>\nstream\n")
+          ("%PDF-1.4\n"
+               + "1 0 obj\n"
+               + "<</Type/Catalog/Pages 2 0 R>>\n"
+               + "endobj\n"
+               + "2 0 obj\n"
+               + "<</Type/Pages/Kids[3 0 R]/Count 1>>\n"
+               + "endobj\n"
+               + "3 0 obj\n"
+               + "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>\n"
+               + "endobj\n"
+               + "4 0 obj\n"
+               + "<</Filter/FlateDecode/Length "
+                  + packed.size()
+                  + ">>\nstream\n")
               .getBytes(StandardCharsets.US_ASCII));
       pdf.writeBytes(packed.toByteArray());
       pdf.writeBytes(

@@ -60,19 +60,19 @@ final class Seeds {
 
   private static String page() {
     return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%1$s - Coastal Press</title>
-        <meta property="og:title" content="%1$s">
-        <meta property="article:published_time" content="2026-03-12T08:00:00Z">
-        <link rel="canonical" href="https://press.example/2026/yard">
-        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "%1$s",
-          "datePublished": "2026-03-12", "author": [{"@type": "Person", "name": "Jane Roe"}]}</script>
-        </head><body><nav class="menu"><a href="/">Home</a></nav>
-        <main><article><h1>%1$s</h1><div class="share"><a href="#">Share</a></div>
-        %2$s
-        <blockquote>"A <b>new</b> yard&nbsp;&mdash; at last", <q>said</q> one&#8217;s mate.</blockquote>
-        </article></main><footer>All rights reserved</footer></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>%1$s - Coastal Press</title>
+    <meta property="og:title" content="%1$s">
+    <meta property="article:published_time" content="2026-03-12T08:00:00Z">
+    <link rel="canonical" href="https://press.example/2026/yard">
+    <script type="application/ld+json">{"@type": "NewsArticle", "headline": "%1$s",
+      "datePublished": "2026-03-12", "author": [{"@type": "Person", "name": "Jane Roe"}]}</script>
+    </head><body><nav class="menu"><a href="/">Home</a></nav>
+    <main><article><h1>%1$s</h1><div class="share"><a href="#">Share</a></div>
+    %2$s
+    <blockquote>"A <b>new</b> yard&nbsp;&mdash; at last", <q>said</q> one&#8217;s mate.</blockquote>
+    </article></main><footer>All rights reserved</footer></body></html>
+    """
         .formatted(TITLE, paragraphs());
   }
 
@@ -84,25 +84,25 @@ final class Seeds {
 
   private static String rss() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-          xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Coastal Press</title>
-        <item><title>%s</title><link>https://press.example/2026/yard</link>
-        <pubDate>Thu, 12 Mar 2026 08:00:00 GMT</pubDate><dc:creator>Jane Roe</dc:creator>
-        <content:encoded><![CDATA[%s]]></content:encoded></item>
-        <item><title>Second</title><description>%s</description></item></channel></rss>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Coastal Press</title>
+    <item><title>%s</title><link>https://press.example/2026/yard</link>
+    <pubDate>Thu, 12 Mar 2026 08:00:00 GMT</pubDate><dc:creator>Jane Roe</dc:creator>
+    <content:encoded><![CDATA[%s]]></content:encoded></item>
+    <item><title>Second</title><description>%s</description></item></channel></rss>
+    """
         .formatted(TITLE, paragraphs(), BODY.replace("\"", "&quot;"));
   }
 
   private static String atom() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Coastal Press</title>
-        <entry><title>%s</title><link rel="alternate" href="https://press.example/2026/yard"/>
-        <published>2026-03-12T08:00:00Z</published><author><name>Jane Roe</name></author>
-        <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">%s</div></content></entry></feed>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Coastal Press</title>
+    <entry><title>%s</title><link rel="alternate" href="https://press.example/2026/yard"/>
+    <published>2026-03-12T08:00:00Z</published><author><name>Jane Roe</name></author>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">%s</div></content></entry></feed>
+    """
         .formatted(TITLE, paragraphs());
   }
 

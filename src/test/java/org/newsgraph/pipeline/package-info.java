@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.pipeline;
+
+import org.jspecify.annotations.NullMarked;
