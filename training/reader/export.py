@@ -16,6 +16,16 @@ from .labels import EVENTS, MODALITIES, ROLES, TAGS, TYPES
 from .model import FEATURES
 
 
+def _drop_labels(model) -> None:
+    """Re-DocRED's labels served the training alone."""
+    kept = [i for i, label in enumerate(model.labels) if not label.startswith("rd:")]
+    old = model.pairs.relations
+    model.pairs.relations = nn.Linear(old.in_features, len(kept))
+    model.pairs.relations.weight.data = old.weight.data[kept]
+    model.pairs.relations.bias.data = old.bias.data[kept]
+    model.labels = [model.labels[i] for i in kept]
+
+
 class _Mentions(nn.Module):
     def __init__(self, heads):
         super().__init__()
@@ -28,6 +38,7 @@ class _Mentions(nn.Module):
 def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0) -> None:
     """scale and shift make a relation's logit the logit of the share that is right."""
     model = load(trained)
+    _drop_labels(model)
     out.mkdir(parents=True, exist_ok=True)
     pieces = PieceEncoder(tokenizer).encode(_EXAMPLE)
     ids, shapes, starts = (torch.tensor([x]) for x in (pieces.ids, pieces.shapes, pieces.starts))

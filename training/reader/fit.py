@@ -6,7 +6,7 @@ import json
 import math
 import pickle
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
@@ -81,8 +81,10 @@ class Group:
 class Preparation:
     """Turns documents into groups of items."""
 
-    def __init__(self, labels: list[str], pieces: PieceEncoder):
+    def __init__(self, labels: list[str], pieces: PieceEncoder, values: set[str]):
+        """values: the words that may stand in a value, as value_words tells them."""
         self.labels = labels
+        self.values = values
         self.ids = {label: i for i, label in enumerate(labels)}
         self.pieces = pieces
 
@@ -120,12 +122,16 @@ class Preparation:
             if not known[kind]:
                 outside[TAG_IDS[f"B-{kind}"]] = outside[TAG_IDS[f"I-{kind}"]] = True
         allowed = np.repeat(outside[None], len(sentence.words), 0)
+        for i, word in enumerate(sentence.words):
+            # Left open, words of a style that no set with values has would drift to being values.
+            if not (word.lower() in self.values or any(c.isdigit() for c in word)):
+                allowed[i, TAG_IDS["B-value"]] = allowed[i, TAG_IDS["I-value"]] = False
         for m in sentence.mentions:
             for i in range(m.begin, m.end):
                 allowed[i] = False
                 allowed[i, TAG_IDS[("B-" if i == m.begin else "I-") + m.kind]] = True
-                if m.kind == "nominal" and document.source == "gum":
-                    # Whether a description is worth marking, GUM sees otherwise than our guide.
+                if m.kind == "nominal" and document.source == "gum" or m.own == "phrase":
+                    # Whether a description is worth marking, these see otherwise than our guide.
                     allowed[i, 0] = True
         return allowed
 
@@ -156,6 +162,17 @@ class Preparation:
                     if document.modality:
                         modality[number] = MODALITY_IDS[r.modality]
         return np.array(pairs, dtype=np.int64).reshape(-1, 2), targets, modality
+
+
+def value_words(documents: list[Document]) -> set[str]:
+    """Words that stand within a value in at least one of ten places where they stand, in small letters."""
+    all_, inside = Counter(), Counter()
+    for sentence in (s for d in documents for s in d.sentences):
+        all_.update(w.lower() for w in sentence.words)
+        for m in sentence.mentions:
+            if m.kind == "value":
+                inside.update(w.lower() for w in sentence.words[m.begin:m.end])
+    return {w for w, n in inside.items() if n * 10 >= all_[w]}
 
 
 def _types(mention: Mention) -> np.ndarray:
@@ -382,14 +399,7 @@ def losses(model: Reader, b: Batch) -> dict[str, Tensor]:
 
 
 def _partial(scores: Tensor, allowed: Tensor) -> Tensor:
-    """Cross-entropy where a set leaves several labels possible.
-
-    Those left possible get no gradient of their own: what is ruled out goes down, and among the rest nothing
-    changes. Else whichever of them is ahead would get further ahead, and words of one style of text drift to a label
-    that its set never judges.
-    """
-    several = (allowed.sum(-1, keepdim=True) > 1) & allowed
-    scores = torch.where(several, scores.detach(), scores)
+    """Cross-entropy where a set leaves several labels possible: what is ruled out goes down."""
     loss = -scores.log_softmax(-1).masked_fill(~allowed, -1e4).logsumexp(-1)
     told = ~allowed.all(-1)
     return (loss * told).sum() / told.sum().clamp(min=1)
@@ -505,7 +515,7 @@ def fit(documents: list[Document], trees: list[Tree], silver: list[Tree], pretra
          {"params": [p for p in model.parameters() if id(p) not in known], "lr": head_rate}],
         weight_decay=0.01, fused=device.type == "cuda",
     )
-    preparation = Preparation(labels, pieces)
+    preparation = Preparation(labels, pieces, value_words([d for d in documents if d.source == "own"]))
     tagged_documents = [d for d in documents if d.source in SELF_TAGGED]
     renamer = Renamer([d for d in documents if d.source == "own"], random)
     # Each with its variants, of which an epoch draws one.
@@ -570,7 +580,11 @@ def fit(documents: list[Document], trees: list[Tree], silver: list[Tree], pretra
             sentences = [s.words for d in tagged_documents for s in d.sentences]
             spans = iter(Tagger(model, pieces, device).spans(sentences))
             for d in tagged_documents:
-                prepared[id(d)] = [preparation.groups(with_tagged(d, [next(spans) for _ in d.sentences]))]
+                found = [next(spans) for _ in d.sentences]
+                if d.source == "events":
+                    # A pronoun may stand for an entity whose role is given to its name.
+                    found = [[f for f in s if f[2] in ("name", "value")] for s in found]
+                prepared[id(d)] = [preparation.groups(with_tagged(d, found))]
         model.train()
         totals: dict[str, float] = defaultdict(float)
         parts = epoch_parts()

@@ -43,7 +43,7 @@ final class FactDecision {
   record Thresholds(double veto, double alone, double modality, double heard, double agreed) {
 
     /** Those of the program. */
-    static final Thresholds DEFAULT = new Thresholds(0.03, 0.6, 0.5, 0.3, 0.5);
+    static final Thresholds DEFAULT = new Thresholds(0.1, 0.75, 0.85, 0.2, 0.5);
   }
 
   private final Thresholds thresholds;
