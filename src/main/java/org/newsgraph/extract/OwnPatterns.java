@@ -1,8 +1,9 @@
 package org.newsgraph.extract;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Patterns of the user's own, and whether the program's are used beside them. */
 public final class OwnPatterns {
@@ -30,11 +31,9 @@ public final class OwnPatterns {
 
   /** All that are to be used: one of the user's own takes the place of one that has its name. */
   List<Pattern> with(List<Pattern> builtIn) {
-    Map<String, Pattern> all = new LinkedHashMap<>();
-    if (!alone) {
-      builtIn.forEach(pattern -> all.put(pattern.name(), pattern));
-    }
-    patterns.forEach(pattern -> all.put(pattern.name(), pattern));
-    return List.copyOf(all.values());
+    Set<String> taken = patterns.stream().map(Pattern::name).collect(Collectors.toSet());
+    List<Pattern> kept =
+        alone ? List.of() : builtIn.stream().filter(p -> !taken.contains(p.name())).toList();
+    return Stream.concat(kept.stream(), patterns.stream()).toList();
   }
 }

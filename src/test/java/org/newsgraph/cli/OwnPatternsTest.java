@@ -50,7 +50,7 @@ class OwnPatternsTest extends CommandLineTest {
 
       March 12, 2026
 
-      Halden Motors Corp recalled diesel vans on Tuesday. Ada Byron founded Halden Motors Corp.
+      Halden Motors Corp recalled diesel vans on Tuesday.
       """;
 
   private static final String RECALLS =
@@ -97,16 +97,12 @@ class OwnPatternsTest extends CommandLineTest {
 
     assertThat(real("query", RECALLS, "--results", "csv").done().out())
         .contains("Halden Motors Corp,diesel vans,2026-03-10");
-    assertThat(real("query", "ASK { ?o schema:founder ?p }", "--results", "csv").out())
-        .contains("true");
     real("validate").done();
     assertThat(real("build", "-", "--ontology", ontology, "--patterns", own).done().err())
         .contains("0 stored, 1 unchanged");
 
     real("build", "-", "--ontology", ontology, "--patterns", own, "--only-own-patterns").done();
 
-    assertThat(real("query", "ASK { ?o schema:founder ?p }", "--results", "csv").out())
-        .contains("false");
     assertThat(real("query", RECALLS, "--results", "csv").done().out()).contains("vans");
   }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.newsgraph.article.Article;
@@ -95,7 +96,7 @@ final class FuzzRun {
     Format[] formats = Format.values();
     for (long number = first; number < first + count; number++) {
       Format format = formats[(int) (number % formats.length)];
-      byte[] bytes = Mutations.make(format, seeds.get(format), number);
+      byte[] bytes = Mutations.make(format, Objects.requireNonNull(seeds.get(format)), number);
       tried(format, number, bytes);
       if (number % 10_000 == 0) {
         log.println(number + " ...");
@@ -114,7 +115,7 @@ final class FuzzRun {
   private void tried(Format format, long number, byte[] bytes) throws IOException {
     Path file = folder.resolve(format.file());
     Files.write(file, bytes);
-    Row row = rows.get(format);
+    Row row = Objects.requireNonNull(rows.get(format));
     row.cases++;
     Attempt attempt = new Attempt(format, file);
     List<MemoryPoolMXBean> heap =
