@@ -33,17 +33,19 @@ final class FactDecision {
    *
    * @param veto below it, a pattern's fact is dropped: patterns are right nine times in ten, so the
    *     reader has to be all but sure that this is the tenth
-   * @param alone from it on, the reader needs no pattern: its probabilities are calibrated, so the
-   *     facts that it adds are right at least so often, and most of them more often
+   * @param alone from it on, the reader needs no pattern; high, since a wrong fact does more harm
+   *     than a missing one, and the reader is most wrong where sentences are out of the common
    * @param modality from it on, the reader is clear about a modality
+   * @param against from it on, the reader's modality counts against a pattern's
    * @param heard from it on, the reader hears the relation well enough for its modality to count
    *     against a pattern's
    * @param agreed from it on, the reader agrees with a pattern
    */
-  record Thresholds(double veto, double alone, double modality, double heard, double agreed) {
+  record Thresholds(
+      double veto, double alone, double modality, double against, double heard, double agreed) {
 
     /** Those of the program. */
-    static final Thresholds DEFAULT = new Thresholds(0.1, 0.75, 0.85, 0.2, 0.5);
+    static final Thresholds DEFAULT = new Thresholds(0.1, 0.75, 0.85, 0.85, 0.2, 0.5);
   }
 
   private final Thresholds thresholds;
@@ -75,7 +77,7 @@ final class FactDecision {
     Modality modality = evidence.modality();
     if (modality == Modality.ASSERTED
         && weighed.probability() >= thresholds.heard()
-        && weighed.modalityProbability() >= thresholds.modality()) {
+        && weighed.modalityProbability() >= thresholds.against()) {
       if (weighed.modality() == ReadModality.FORMER && states.contains(found.property())) {
         return Optional.empty();
       }

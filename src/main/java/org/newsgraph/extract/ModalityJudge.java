@@ -1,6 +1,7 @@
 package org.newsgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.data.DataTable;
@@ -126,20 +128,41 @@ final class ModalityJudge {
   }
 
   /**
-   * Judges what joins two words: the predicate above both, or the noun between them, "the founder"
-   * in "Roe, the founder of Acme".
+   * Judges what joins two words: every predicate on the way from one to the other, or, without any,
+   * the noun between them, "the founder" in "Roe, the founder of Acme".
    */
   Judgement between(ParsedSentence sentence, EntityFinder entities, int one, int other) {
     List<Integer> above = path(sentence, one);
     List<Integer> otherPath = path(sentence, other);
     int governor = otherPath.stream().filter(above::contains).findFirst().orElse(one);
-    boolean predicate = Phrases.children(sentence, governor, "cop").findAny().isPresent();
-    if (predicate || governor != one && governor != other) {
-      return judge(sentence, entities, governor);
+    List<Judgement> judged =
+        Stream.concat(
+                above.subList(0, above.indexOf(governor)).stream(),
+                otherPath.subList(0, otherPath.indexOf(governor) + 1).stream())
+            .distinct()
+            .filter(token -> isPredicate(sentence, token))
+            .map(token -> judge(sentence, entities, token))
+            .toList();
+    if (judged.isEmpty() && governor != one && governor != other) {
+      judged = List.of(judge(sentence, entities, governor));
     }
-    List<Integer> way = governor == one ? otherPath : above;
-    int below = way.indexOf(governor) - 1;
-    return presupposed(sentence, below > 0 ? way.get(below) : governor);
+    if (judged.isEmpty()) {
+      List<Integer> way = governor == one ? otherPath : above;
+      int below = way.indexOf(governor) - 1;
+      judged = List.of(presupposed(sentence, below > 0 ? way.get(below) : governor));
+    }
+    boolean former =
+        judged.stream().anyMatch(Judgement::former)
+            || loses(sentence, one)
+            || loses(sentence, other);
+    Judgement strongest =
+        judged.stream().max(Comparator.comparingInt(j -> Verdict.rank(j.modality()))).orElseThrow();
+    return new Judgement(strongest.modality(), strongest.attributedTo(), former);
+  }
+
+  private static boolean isPredicate(ParsedSentence sentence, int token) {
+    return sentence.token(token).tag().equals("VERB")
+        || Phrases.children(sentence, token, "cop").findAny().isPresent();
   }
 
   /** The token and all that governs it, the root last. */

@@ -84,18 +84,12 @@ record ReadFacts(List<ReadFact> facts, Set<Ends> weighed, Set<Term> properties) 
     return related;
   }
 
-  /** The properties of a list of labels that the ontology has. */
-  static Set<Term> known(List<String> labels, Schema schema) {
-    return Set.copyOf(
-        labels.stream().map(Term::of).filter(schema.properties()::containsKey).toList());
-  }
-
   /** Whether one of the facts says the same or more of the same two. */
   static boolean implies(Stream<Fact> facts, ReadFact read, Schema schema) {
     return facts.anyMatch(
         f -> {
           Schema.Property property = schema.property(f.property());
-          boolean same = f.subject().equals(read.subject()) && f.object().equals(read.object());
+          boolean same = f.subject().equals(read.subject()) && isSame(f.object(), read.object());
           boolean reversed =
               property.symmetric()
                   && f.object().equals(new Value.OfEntity(read.subject()))
@@ -104,5 +98,13 @@ record ReadFacts(List<ReadFact> facts, Set<Ends> weighed, Set<Term> properties) 
               && (f.property().equals(read.property())
                   || property.superproperties().contains(read.property()));
         });
+  }
+
+  /** Whether two objects are one; of two texts one may say more, "engineer" and "army engineer". */
+  private static boolean isSame(Value one, Value other) {
+    return one.equals(other)
+        || one instanceof Value.OfText(String text)
+            && other instanceof Value.OfText(String otherText)
+            && (text.contains(otherText) || otherText.contains(text));
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
@@ -37,7 +39,7 @@ final class ReadingInterpreter {
   private final Lexicon lexicon;
   private final Schema schema;
   private final Admission admission;
-  private final Set<Term> properties;
+  private final Map<String, Term> properties = new TreeMap<>();
   private final Map<Integer, List<ReadPair>> pairs;
   private final Map<Integer, List<ReadTrigger>> triggers;
   private final Map<EntityKey, Entity> newEntities = new LinkedHashMap<>();
@@ -47,7 +49,10 @@ final class ReadingInterpreter {
     this.lexicon = lexicon;
     this.schema = schema;
     admission = new Admission(schema);
-    properties = ReadFacts.known(article.relationLabels(), schema);
+    // The reader also has labels that only evaluation knows.
+    schema.properties().keySet().stream()
+        .filter(property -> article.relationLabels().contains(property.toString()))
+        .forEach(property -> properties.put(property.toString(), property));
     pairs = article.pairsBySentence();
     triggers = article.triggersBySentence();
   }
@@ -72,8 +77,8 @@ final class ReadingInterpreter {
       }
       weighed.add(new ReadFacts.Ends(key, object.get()));
       for (ReadPair.Relation relation : pair.relations()) {
-        Term property = Term.of(relation.label());
-        if (properties.contains(property)
+        Term property = properties.get(relation.label());
+        if (property != null
             && admission.admits(
                 property, types(reading, key), object.get(), k -> types(reading, k))) {
           ReadFact fact =
@@ -93,7 +98,7 @@ final class ReadingInterpreter {
         }
       }
     }
-    return new ReadFacts(List.copyOf(best.values()), weighed, properties);
+    return new ReadFacts(List.copyOf(best.values()), weighed, Set.copyOf(properties.values()));
   }
 
   /** The events that the reader tells of in a sentence, with the roles that their class admits. */
@@ -160,10 +165,18 @@ final class ReadingInterpreter {
     String words =
         sentence.span(span.begin(), span.end()).of(reading.text()).replaceAll("[\\s\\u00a0]+", " ");
     return switch (article.bestType(index)) {
-      case "JobTitle" -> Optional.of(new Value.OfText(words));
+      case "JobTitle" -> isTitle(words) ? Optional.of(new Value.OfText(words)) : Optional.empty();
       case "Nationality" -> lexicon.countryOfDemonym(words).map(name -> country(reading, name));
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the tables hold the words or the last of them for a job: "army engineer". */
+  private boolean isTitle(String words) {
+    return Stream.of(words, words.substring(words.lastIndexOf(' ') + 1))
+        .map(lexicon::title)
+        .flatMap(Optional::stream)
+        .anyMatch(kind -> kind != Lexicon.TitleKind.HONORIFIC);
   }
 
   private Value country(Reading reading, String name) {

@@ -3,6 +3,8 @@ package org.newsgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.Lexicon;
 import org.newsgraph.annotate.ParsedSentence;
@@ -11,11 +13,15 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Fact;
 import org.newsgraph.fact.Schema;
+import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
 import org.newsgraph.resolve.Kinds;
 
 /** Brings together what patterns and the trained reader find in one sentence. */
 final class SentenceStatements {
+
+  private static final Term DEPARTURE = Term.of("ng:Departure");
+  private static final Term PERSON = Term.of("ng:person");
 
   private final FactDecision facts;
   private final EventDecision events;
@@ -38,8 +44,12 @@ final class SentenceStatements {
     this.kinds = new Kinds(schema);
   }
 
-  /** The facts to write, the patterns' first. */
-  List<Fact> facts(List<Fact> found, ReadFacts read, Reading reading) {
+  /**
+   * The facts to write, the patterns' first.
+   *
+   * @param departing who leaves a post in the sentence
+   */
+  List<Fact> facts(List<Fact> found, ReadFacts read, Set<EntityKey> departing, Reading reading) {
     List<Fact> decided = new ArrayList<>();
     for (Fact fact : found) {
       facts.ofPattern(fact, read.of(fact, schema)).ifPresent(decided::add);
@@ -49,11 +59,16 @@ final class SentenceStatements {
     for (ReadFact fact : read.facts()) {
       // What a pattern found, in whatever modality, is decided already.
       if (!ReadFacts.implies(found.stream(), fact, schema)) {
+        Judgement judged =
+            modality.between(sentence, entities(reading), fact.subjectHead(), fact.objectHead());
+        boolean leaves =
+            departing.contains(fact.subject())
+                || fact.object() instanceof Value.OfEntity(EntityKey object)
+                    && departing.contains(object);
         facts
             .ofReader(
                 fact,
-                modality.between(
-                    sentence, entities(reading), fact.subjectHead(), fact.objectHead()),
+                new Judgement(judged.modality(), judged.attributedTo(), judged.former() || leaves),
                 sentence.sentence().span())
             .ifPresent(added::add);
       }
@@ -88,6 +103,24 @@ final class SentenceStatements {
         && other.object() instanceof Value.OfEntity(EntityKey otherObject)
         && object.equals(other.subject())
         && otherObject.equals(one.subject());
+  }
+
+  /** Who leaves a post, by pattern or by what the reader hears. */
+  static Set<EntityKey> departing(List<PatternMatcher.FoundEvent> found, List<ReadEvent> read) {
+    return Stream.concat(
+            found.stream()
+                .map(PatternMatcher.FoundEvent::event)
+                .filter(e -> e.type().equals(DEPARTURE))
+                .flatMap(e -> e.roles().stream())
+                .filter(r -> r.property().equals(PERSON))
+                .map(Event.Role::value),
+            read.stream()
+                .filter(e -> e.type().equals(DEPARTURE))
+                .flatMap(e -> e.roles().stream())
+                .filter(r -> r.property().equals(PERSON))
+                .map(ReadEvent.Filler::value))
+        .flatMap(v -> v instanceof Value.OfEntity(EntityKey key) ? Stream.of(key) : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   /** The events to write, the patterns' first. */

@@ -159,8 +159,15 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     PatternMatcher.Found found =
         sources.patterns() ? patterns.match(reading) : PatternMatcher.Found.none();
     found.entities().forEach(graph::add);
-    statements.facts(found.facts(), interpreter.facts(reading), reading).forEach(graph::add);
-    statements.events(found.events(), interpreter.events(reading), reading).forEach(graph::add);
+    List<ReadEvent> events = interpreter.events(reading);
+    statements
+        .facts(
+            found.facts(),
+            interpreter.facts(reading),
+            SentenceStatements.departing(found.events(), events),
+            reading)
+        .forEach(graph::add);
+    statements.events(found.events(), events, reading).forEach(graph::add);
   }
 
   /** The article's sentences, parsed, with their dates and amounts. */

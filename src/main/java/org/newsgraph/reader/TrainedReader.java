@@ -121,7 +121,11 @@ public final class TrainedReader implements AutoCloseable {
               same.map(TaggedSpan::probability).orElse(0.0)),
           found);
     }
-    marked.stream().filter(s -> s.kind() != Kind.NAME).forEach(s -> addApart(s, found));
+    marked.stream()
+        .filter(s -> s.kind() != Kind.NAME)
+        .map(s -> trimmed(sentence, s))
+        .flatMap(Optional::stream)
+        .forEach(s -> addApart(s, found));
     for (ValueMention value : sentence.values()) {
       int[] tokens =
           IntStream.range(0, sentence.size())
@@ -134,6 +138,36 @@ public final class TrainedReader implements AutoCloseable {
     }
     found.sort(Comparator.comparingInt(TaggedSpan::begin));
     return found;
+  }
+
+  /**
+   * A mention without the marks and prepositions at its ends; empty where its words cannot be what
+   * the reader takes them for, since a verb is no pronoun.
+   */
+  static Optional<TaggedSpan> trimmed(ParsedSentence sentence, TaggedSpan span) {
+    int begin = span.begin();
+    int end = span.end();
+    while (begin < end && sentence.token(begin).tag().matches("PUNCT|ADP|CCONJ|SCONJ")) {
+      begin++;
+    }
+    while (end > begin && sentence.token(end - 1).tag().matches("PUNCT|ADP|CCONJ|SCONJ|DET")) {
+      end--;
+    }
+    String wanted =
+        switch (span.kind()) {
+          case NAME -> "PROPN|NOUN|ADJ|NUM|X";
+          case NOMINAL -> "NOUN|PROPN|ADJ|NUM|PRON";
+          case PRONOUN -> "PRON|DET|ADV";
+          case VALUE -> "NOUN|PROPN|ADJ|NUM|ADV|SYM|X";
+        };
+    if (span.kind() == Kind.PRONOUN) {
+      end = span.end();
+    }
+    boolean fits =
+        IntStream.range(begin, end).anyMatch(i -> sentence.token(i).tag().matches(wanted));
+    return fits
+        ? Optional.of(new TaggedSpan(span.sentence(), begin, end, span.kind(), span.probability()))
+        : Optional.empty();
   }
 
   private static void addApart(TaggedSpan span, List<TaggedSpan> found) {

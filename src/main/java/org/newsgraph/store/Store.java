@@ -117,6 +117,8 @@ public final class Store implements AutoCloseable {
       return new Store(
           directory,
           DatabaseMgr.connectDatasetGraph(Location.create(directory.toAbsolutePath().toString())));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "opening", e);
     } catch (JenaException | RuntimeIOException e) {
       if (e instanceof DBOpEnvException && !(e instanceof FileException)) {
         throw new StoreException.InUse(directory, new StoreDirectory(directory).holder());
@@ -134,6 +136,8 @@ public final class Store implements AutoCloseable {
   public <T> T read(Function<DatasetGraph, T> work) {
     try {
       return dataset.calculateRead(() -> work.apply(dataset));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "reading", e);
     } catch (RuntimeException e) {
       if (StorageFault.isBehind(e)) {
         throw new StoreException.Damaged(directory, e);
@@ -189,8 +193,10 @@ public final class Store implements AutoCloseable {
   public Compaction compact() {
     long before = new StoreDirectory(directory).bytes();
     try {
+      new StoreDirectory(directory).deleteUnfinishedGenerations();
       DatabaseMgr.compact(dataset, true);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
+      new StoreDirectory(directory).deleteUnfinishedGenerations();
       throw new StoreException.Failed(directory, "compacting", e);
     }
     new StoreDirectory(directory).deleteOldGenerations();
@@ -238,6 +244,8 @@ public final class Store implements AutoCloseable {
   public void update(Consumer<DatasetGraph> work) {
     try {
       dataset.executeWrite(() -> work.accept(dataset));
+    } catch (InternalError e) {
+      throw new StoreException.Failed(directory, "writing to", e);
     } catch (RuntimeException e) {
       if (StorageFault.isBehind(e)) {
         throw new StoreException.Failed(directory, "writing to", e);
@@ -249,7 +257,7 @@ public final class Store implements AutoCloseable {
   private void write(Runnable work) {
     try {
       dataset.executeWrite(work);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       // The transaction has been aborted on the way here.
       throw new StoreException.Failed(directory, "writing to", e);
     }

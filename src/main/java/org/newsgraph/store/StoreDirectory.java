@@ -85,14 +85,26 @@ final class StoreDirectory {
    */
   void deleteOldGenerations() {
     List<Path> all = generations();
-    for (Path old : all.subList(0, Math.max(0, all.size() - 1))) {
-      try (Stream<Path> files = Files.walk(old)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException | UncheckedIOException e) {
-        throw new StoreException.Unwritable(path, "cannot delete " + old);
+    all.subList(0, Math.max(0, all.size() - 1)).forEach(this::delete);
+  }
+
+  /**
+   * Deletes copies that were broken off, to be called while the dataset is open. They are no part
+   * of the dataset, and take room.
+   */
+  void deleteUnfinishedGenerations() {
+    entries().stream()
+        .filter(entry -> entry.getFileName().toString().matches("Data-\\d{4,}-tmp"))
+        .forEach(this::delete);
+  }
+
+  private void delete(Path old) {
+    try (Stream<Path> files = Files.walk(old)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException.Unwritable(path, "cannot delete " + old);
     }
   }
 

@@ -82,6 +82,10 @@ public abstract sealed class StoreException extends RuntimeException {
     }
 
     private static String firstLine(Throwable cause) {
+      if (cause instanceof InternalError) {
+        // So Java says that a page of a mapped file, such as one in a hole, cannot be had.
+        return "there is no room left on the disk, or the disk is at fault";
+      }
       String message = cause.getMessage();
       return message == null || message.isBlank()
           ? cause.getClass().getSimpleName()

@@ -34,7 +34,7 @@ class FactDecisionTest {
   private final Schema schema = SchemaReader.read();
   private final FactDecision decision =
       new FactDecision(
-          new FactDecision.Thresholds(0.03, 0.6, 0.5, 0.3, 0.5), Set.of(LEADER, CHIEF));
+          new FactDecision.Thresholds(0.03, 0.6, 0.5, 0.5, 0.3, 0.5), Set.of(LEADER, CHIEF));
 
   @Test
   void aPatternNeedsNoReader() {

@@ -81,6 +81,48 @@ class StoreTest {
     }
   }
 
+  /** As Java throws where a full disk has no page for a mapped file. */
+  @Test
+  void aFullDiskIsAFailedWriteAndLeavesTheDatasetAsItWas() {
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+
+      assertThatThrownBy(
+              () ->
+                  store.update(
+                      dataset -> {
+                        dataset.clear();
+                        throw new InternalError("a fault occurred");
+                      }))
+          .isInstanceOf(StoreException.Failed.class)
+          .hasMessageContaining("no room left on the disk");
+
+      assertThat(store.quads()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void compactingDeletesACopyThatWasBrokenOff() throws Exception {
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+      Path copy = Files.createDirectory(folder.resolve("Data-0002-tmp"));
+      Files.writeString(copy.resolve("SPO.dat"), "half");
+
+      store.compact();
+
+      assertThat(copy).doesNotExist();
+      assertThat(store.quads()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatHasNotGrownIsNotCompacted() {
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+      assertThat(store.compactIfGrown()).isEmpty();
+    }
+  }
+
   @Test
   void aGraphThatIsThereAlreadyIsNotWritten() {
     // TDB2 keeps 0.90 as 0.9; that is no change. A language tag, a datatype and a triple are.
