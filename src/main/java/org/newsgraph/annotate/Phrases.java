@@ -30,6 +30,16 @@ public final class Phrases {
     return own.equals(relation) || own.startsWith(relation + ":");
   }
 
+  /**
+   * Whether a token is a common noun; taggers take rarer ones for names, but they are written in
+   * lower case.
+   */
+  public static boolean isCommonNoun(ParsedSentence sentence, int token) {
+    String tag = sentence.token(token).tag();
+    return tag.equals("NOUN")
+        || tag.equals("PROPN") && Character.isLowerCase(sentence.token(token).text().charAt(0));
+  }
+
   /** The children of a token by that relation or a subtype of it, in order. */
   public static IntStream children(ParsedSentence sentence, int token, String relation) {
     return sentence.parse().children(token).filter(c -> is(sentence, c, relation));

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  newsgraph evaluate --format newsgraph --gold training/corpus --part development",
       "  newsgraph evaluate --format newsgraph --gold my.txt --mistakes mistakes.tsv",
-      "  newsgraph evaluate --format knowledgenet --gold train.jsonl --fold 3 --predictions out.jsonl",
+      "  newsgraph evaluate --format knowledgenet --gold train.jsonl --fold 3 --predictions"
+          + " out.jsonl",
       "  newsgraph evaluate --format gum --gold gum/dev --json"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -91,7 +93,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--part",
       paramLabel = "P",
-      description = "Only that part: train, development or test (newsgraph only).")
+      description =
+          "Only that part: train, development or test (newsgraph), train or development (core,"
+              + " fire).")
   private @Nullable Part part;
 
   @Option(
@@ -113,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     only(fold != null, "--fold", GoldFormat.KNOWLEDGENET);
-    only(part != null, "--part", GoldFormat.NEWSGRAPH);
+    only(part != null, "--part", GoldFormat.NEWSGRAPH, GoldFormat.CORE, GoldFormat.FIRE);
     only(mistakes != null, "--mistakes", GoldFormat.NEWSGRAPH);
     only(
         predictions != null,
@@ -123,7 +127,7 @@ final class EvaluateCommand implements Callable<Integer> {
         GoldFormat.FIRE);
     Schema schema = SchemaReader.read();
     GoldSet set = read(schema);
-    List<ReadArticle> readings = readings(schema, set.articles());
+    List<ReadArticle> readings = readings(schema, set);
     write(predictions, () -> set.predictions(readings));
     write(mistakes, () -> set.mistakes(readings));
     Report report = set.score(readings);
@@ -149,30 +153,37 @@ final class EvaluateCommand implements Callable<Integer> {
     return switch (format) {
       case KNOWLEDGENET ->
           KnowledgeNetGold.read(gold, fold == null ? OptionalInt.empty() : OptionalInt.of(fold));
-      case CORE -> CoreGold.read(gold);
-      case FIRE -> FireGold.read(gold);
+      case CORE -> CoreGold.read(gold, Optional.ofNullable(part));
+      case FIRE -> FireGold.read(gold, Optional.ofNullable(part));
       case NEWSGRAPH -> NewsGold.read(gold, Optional.ofNullable(part), schema);
       case GUM -> GumGold.read(gold, schema);
     };
   }
 
   /** Reads the articles, several at a time, and keeps their order. */
-  private List<ReadArticle> readings(Schema schema, List<Article> articles) {
+  private List<ReadArticle> readings(Schema schema, GoldSet set) {
     try (StagedExtractor extractor = extractors.apply(schema, sources)) {
       if (!verbosity.progress() || !session.drawsProgress()) {
-        return articles.parallelStream().map(extractor::read).toList();
+        return readings(extractor, set, () -> {});
       }
-      try (ProgressBar bar = bar(articles.size())) {
-        return articles.parallelStream()
-            .map(
-                article -> {
-                  ReadArticle reading = extractor.read(article);
-                  bar.step();
-                  return reading;
-                })
-            .toList();
+      try (ProgressBar bar = bar(set.articles().size())) {
+        return readings(extractor, set, bar::step);
       }
     }
+  }
+
+  private static List<ReadArticle> readings(
+      StagedExtractor extractor, GoldSet set, Runnable afterEach) {
+    List<Article> articles = set.articles();
+    return IntStream.range(0, articles.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              ReadArticle reading = extractor.read(articles.get(i), set.marked(i));
+              afterEach.run();
+              return reading;
+            })
+        .toList();
   }
 
   private ProgressBar bar(int articles) {

@@ -37,6 +37,9 @@ public final class CoreGold implements GoldSet {
   private static final String NONE = "undefined";
   private static final double LEAST_PROBABILITY = 0.5;
 
+  /** The share of instances, in hundredths, that the reader was not trained on. */
+  private static final int DEVELOPMENT_BELOW = 15;
+
   /** A marked pair: what the relation leads from and to. */
   private record Instance(
       JsonObject json, Article article, Span subject, Span object, String relation) {}
@@ -53,13 +56,20 @@ public final class CoreGold implements GoldSet {
   /**
    * Reads a gold file: a list of objects.
    *
-   * @throws GoldException if it does not keep to the format
+   * @param part only that part, if given: development, or train for the rest
+   * @throws GoldException if it does not keep to the format or has nothing of the part
    */
-  public static CoreGold read(Path gold) {
+  public static CoreGold read(Path gold, Optional<Part> part) {
     Path file = GoldFiles.single(gold, ".json");
     List<Instance> instances = new ArrayList<>();
     for (JsonObject json : GoldFiles.list(file)) {
-      instances.add(instance(file, json));
+      Instance instance = instance(file, json);
+      if (Part.keeps(part, GoldFiles.string(file, 1, json, "id"), DEVELOPMENT_BELOW)) {
+        instances.add(instance);
+      }
+    }
+    if (instances.isEmpty()) {
+      throw new GoldException(file, "has nothing of that part; name another with --part");
     }
     return new CoreGold(instances);
   }
@@ -93,6 +103,11 @@ public final class CoreGold implements GoldSet {
   @Override
   public List<Article> articles() {
     return instances.stream().map(Instance::article).toList();
+  }
+
+  @Override
+  public List<Span> marked(int index) {
+    return List.of(instances.get(index).subject(), instances.get(index).object());
   }
 
   @Override

@@ -42,6 +42,9 @@ public final class FireGold implements GoldSet {
   private static final String POOLED = "all, pooled";
   private static final double LEAST_PROBABILITY = 0.5;
 
+  /** The share of sentences, in hundredths, that the reader was not trained on. */
+  private static final int DEVELOPMENT_BELOW = 25;
+
   private record Entity(Span span, String type) {}
 
   private record Relation(String type, Entity head, Entity tail) {}
@@ -71,20 +74,24 @@ public final class FireGold implements GoldSet {
   /**
    * Reads a gold file: a list of objects.
    *
-   * @throws GoldException if it does not keep to the format
+   * @param part only that part, if given: development, or train for the rest
+   * @throws GoldException if it does not keep to the format or has nothing of the part
    */
-  public static FireGold read(Path gold) {
+  public static FireGold read(Path gold, Optional<Part> part) {
     Path file = GoldFiles.single(gold, ".json");
     List<Sentence> sentences = new ArrayList<>();
+    int number = 0;
     for (JsonObject json : GoldFiles.list(file)) {
-      String place = "sentence " + (sentences.size() + 1);
+      String place = "sentence " + (number + 1);
       TokenText text = GoldFiles.tokens(file, json, "tokens", place);
-      sentences.add(
-          new Sentence(
-              json,
-              text,
-              text.article("urn:fire:" + (sentences.size() + 1)),
-              marked(file, json, place, text)));
+      Marked marked = marked(file, json, place, text);
+      if (Part.keeps(part, "fire-" + number, DEVELOPMENT_BELOW)) {
+        sentences.add(new Sentence(json, text, text.article("urn:fire:" + (number + 1)), marked));
+      }
+      number++;
+    }
+    if (sentences.isEmpty()) {
+      throw new GoldException(file, "has nothing of that part; name another with --part");
     }
     return new FireGold(sentences);
   }

@@ -3,18 +3,29 @@ package org.newsgraph.evaluate;
 import java.util.List;
 import java.util.Optional;
 import org.newsgraph.article.Article;
+import org.newsgraph.article.Span;
 import org.newsgraph.extract.ReadArticle;
 
 /**
  * Annotated articles, and how to score what was read of them.
  *
- * <p>To score an extractor, let it read each of {@link #articles()}, in their order, and hand what
- * it read to {@link #score}.
+ * <p>To score an extractor, let it read each of {@link #articles()}, in their order, with the spans
+ * {@link #marked} in it, and hand what it read to {@link #score}.
  */
 public sealed interface GoldSet permits KnowledgeNetGold, NewsGold, GumGold, CoreGold, FireGold {
 
   /** The articles to read, in the order of the gold file. */
   List<Article> articles();
+
+  /**
+   * The spans of an article between which a relation is asked for; none where the extractor has to
+   * find them itself.
+   *
+   * @param index of the article
+   */
+  default List<Span> marked(int index) {
+    return List.of();
+  }
 
   /**
    * Scores.

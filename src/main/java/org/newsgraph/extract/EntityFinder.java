@@ -16,6 +16,9 @@ import org.newsgraph.resolve.Resolution;
 /** Finds the entity that a noun phrase of a sentence stands for. */
 final class EntityFinder {
 
+  /** How many words a description may have behind its noun. */
+  private static final int FAR = 8;
+
   private final Resolution resolution;
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -64,7 +67,75 @@ final class EntityFinder {
         .findFirst()
         .or(() -> nameBehind(sentence, token).filter(admitted))
         .or(() -> nameWithin(sentence, token).filter(admitted))
-        .or(() -> appositive(sentence, token).filter(admitted));
+        .or(() -> appositive(sentence, token).filter(admitted))
+        .or(() -> announced(sentence, token).filter(admitted));
+  }
+
+  /**
+   * The name that a description announces behind a comma, "the head of its bank, Jane Roe, said",
+   * by the order of the words, since parsers hang such names anywhere.
+   */
+  private Optional<EntityKey> announced(ParsedSentence sentence, int noun) {
+    return announced(sentence, noun, noun + 1)
+        .map(resolution::referent)
+        .filter(
+            key ->
+                lexicon
+                    .noun(sentence.token(noun).text())
+                    .map(type -> kinds.of(type) == key.kind() || isLike(key.kind(), kinds.of(type)))
+                    .orElse(false));
+  }
+
+  /**
+   * The name behind the comma that ends a description, itself followed by a mark or the sentence's
+   * end.
+   *
+   * @param noun what describes
+   * @param end index after its last token
+   */
+  Optional<Mention> announced(ParsedSentence sentence, int noun, int end) {
+    if (!Phrases.isCommonNoun(sentence, noun) || !isDefinite(sentence, noun)) {
+      return Optional.empty();
+    }
+    int index = sentence.sentence().index();
+    int comma = end;
+    while (comma < sentence.size()
+        && comma - end < FAR
+        && sentence.token(comma).tag().matches("ADP|DET|NOUN|PROPN|ADJ|PART|PRON|NUM")
+        && !sentence.token(comma).text().matches("who|which|that|to|by")) {
+      comma++;
+    }
+    if (comma + 1 >= sentence.size()
+        || !sentence.token(comma).text().equals(",")
+        || comma > end && !sentence.token(end).text().matches("of|at|in|for|to|from|and")) {
+      return Optional.empty();
+    }
+    int begin = comma + 1;
+    return resolution
+        .mentionAt(index, begin)
+        .filter(m -> m.form() == Form.NAME && m.begin() == begin)
+        .filter(
+            m ->
+                m.end() >= sentence.size()
+                    || sentence.token(m.end()).text().matches("[,.;:)!?”\"]"))
+        .filter(m -> !Phrases.is(sentence, m.head(), "nsubj") || isTail(sentence, m));
+  }
+
+  /** A list, "the bank, Acme, Borel and Corvid", announces nobody. */
+  private boolean isTail(ParsedSentence sentence, Mention name) {
+    return name.end() + 1 >= sentence.size()
+        || resolution
+            .mentionAt(sentence.sentence().index(), name.end() + 1)
+            .filter(m -> m.form() == Form.NAME)
+            .isEmpty();
+  }
+
+  /** Whether one certain thing is described: "the head", "its head", "Acme's head". */
+  private static boolean isDefinite(ParsedSentence sentence, int noun) {
+    int begin = Phrases.phraseBegin(sentence, noun);
+    return IntStream.rangeClosed(begin, noun)
+        .anyMatch(
+            i -> sentence.token(i).text().matches("(?i)the|its|his|her|their|our|an?|'s|’s|'|’"));
   }
 
   /** The first entity named from token {@code begin} to {@code end}, the latter excluded. */
@@ -89,7 +160,7 @@ final class EntityFinder {
 
   /** The name directly behind a noun: "chipmaker Nvidia", whatever the parser made of it. */
   private Optional<EntityKey> nameBehind(ParsedSentence sentence, int noun) {
-    if (!sentence.token(noun).tag().equals("NOUN")) {
+    if (!Phrases.isCommonNoun(sentence, noun)) {
       return Optional.empty();
     }
     int next = noun + 1;
@@ -110,7 +181,7 @@ final class EntityFinder {
    */
   private Optional<EntityKey> nameWithin(ParsedSentence sentence, int noun) {
     Optional<EntityKey.Kind> kind =
-        sentence.token(noun).tag().equals("NOUN")
+        Phrases.isCommonNoun(sentence, noun)
             ? lexicon.noun(sentence.token(noun).text()).map(kinds::of)
             : Optional.empty();
     if (kind.isEmpty()) {

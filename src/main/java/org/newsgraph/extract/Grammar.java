@@ -39,6 +39,16 @@ final class Grammar {
           "within",
           "adverb",
           "namesake",
+          "participle",
+          "right",
+          "left",
+          "next",
+          "post",
+          "description",
+          "amount",
+          "count",
+          "passive",
+          "until",
           "time",
           "moment");
 
@@ -102,14 +112,14 @@ final class Grammar {
           case "owner" -> owners(sentence, from);
           case "apposition" -> appositions(sentence, from);
           case "copula" -> copulaSubjects(sentence, from);
-          case "complement" ->
-              sentence
-                  .parse()
-                  .children(from)
-                  .filter(c -> Phrases.is(sentence, c, "ccomp") || Phrases.is(sentence, c, "xcomp"))
-                  .boxed()
-                  .toList();
-          case "adverbial" -> Phrases.children(sentence, from, "advcl").boxed().toList();
+          case "complement" -> complements(sentence, from);
+          case "adverbial" -> adverbials(sentence, from);
+          case "participle" -> participles(sentence, from);
+          case "right" -> right(sentence, from);
+          case "left" -> left(sentence, from);
+          case "count" -> Phrases.children(sentence, from, "nummod").boxed().toList();
+          case "passive" -> isPassive(sentence, from) ? List.of(from) : List.of();
+          case "amount" -> amounts(sentence, from);
           case "based" -> based(sentence, from);
           case "governor" ->
               sentence.parse().head(from) < 0 ? List.of() : List.of(sentence.parse().head(from));
@@ -190,7 +200,7 @@ final class Grammar {
             .children(verb)
             .anyMatch(
                 c ->
-                    sentence.parse().relation(c).equals("nsubj:pass")
+                    sentence.parse().relation(c).equals("nsubj:pass") && c < verb
                         || sentence.parse().relation(c).equals("aux:pass")
                         || sentence.parse().relation(c).equals("obl:agent"));
     if (marked) {
@@ -238,6 +248,24 @@ final class Grammar {
   }
 
   private static List<Integer> agents(ParsedSentence sentence, int verb) {
+    List<Integer> own = ownAgents(sentence, verb);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    // "sued on 4 March by Acme": a "by" behind a passive with no verb between is that verb's,
+    // whatever the parser hangs it on.
+    return IntStream.range(verb + 1, sentence.size())
+        .takeWhile(i -> !sentence.token(i).tag().equals("VERB"))
+        .takeWhile(i -> !sentence.token(i).text().equals(";"))
+        .filter(i -> sentence.token(i).text().equals("by"))
+        .map(i -> sentence.parse().head(i))
+        .filter(i -> i > verb && sentence.valueAt(i).isEmpty())
+        .limit(1)
+        .boxed()
+        .toList();
+  }
+
+  private static List<Integer> ownAgents(ParsedSentence sentence, int verb) {
     return sentence
         .parse()
         .children(verb)
@@ -258,6 +286,7 @@ final class Grammar {
     List<Integer> own =
         Phrases.children(sentence, verb, "nsubj")
             .filter(c -> !sentence.parse().relation(c).equals("nsubj:outer"))
+            .filter(c -> !sentence.token(c).text().matches("each|both|all"))
             .boxed()
             .toList();
     String relation = sentence.parse().relation(verb);
@@ -294,7 +323,7 @@ final class Grammar {
   /** What a relative clause says something of: the last of a row, "Acme and Borel, which". */
   private static int antecedent(ParsedSentence sentence, int clause) {
     int head = sentence.parse().head(clause);
-    if (head > clause) {
+    if (head > clause || sentence.parse().relation(clause).equals("advcl:relcl")) {
       // What a relative clause describes stands before it.
       int before =
           IntStream.range(0, clause)
@@ -367,7 +396,7 @@ final class Grammar {
 
   private static int relativeClause(ParsedSentence sentence, int verb) {
     for (int at = verb; at >= 0; at = sentence.parse().head(at)) {
-      if (sentence.parse().relation(at).equals("acl:relcl")) {
+      if (sentence.parse().relation(at).matches("(?:acl|advcl):relcl")) {
         return at;
       }
     }
@@ -385,7 +414,13 @@ final class Grammar {
               && Phrases.children(sentence, verb, "nsubj").findAny().isEmpty();
       return bare ? List.of(sentence.parse().head(verb)) : surfaceSubjects(sentence, verb, depth);
     }
-    List<Integer> own = Phrases.children(sentence, verb, "obj").limit(1).boxed().toList();
+    List<Integer> own =
+        Phrases.children(sentence, verb, "obj")
+            .boxed()
+            // "led a $5 million round": the round is what was led.
+            .sorted(Comparator.comparing((Integer c) -> sentence.valueAt(c).isPresent()))
+            .limit(1)
+            .toList();
     if (!own.isEmpty()) {
       String word = sentence.token(own.getFirst()).text().toLowerCase(Locale.ROOT);
       return RELATIVE_PRONOUNS.contains(word) && relationIsRelative(sentence, verb)
@@ -427,8 +462,99 @@ final class Grammar {
                         && (Phrases.is(sentence, c, "compound")
                             || Phrases.is(sentence, c, "amod")
                             || Phrases.is(sentence, c, "nmod")))
+        .map(
+            c ->
+                sentence.token(c).text().equalsIgnoreCase("whose")
+                        && relativeClause(sentence, c) >= 0
+                    ? antecedent(sentence, relativeClause(sentence, c))
+                    : c)
         .boxed()
         .toList();
+  }
+
+  /** Clauses below a verb, and behind a noun the one with "that": "the claim that she left". */
+  private static List<Integer> complements(ParsedSentence sentence, int from) {
+    return sentence
+        .parse()
+        .children(from)
+        .filter(
+            c ->
+                Phrases.is(sentence, c, "ccomp")
+                    || Phrases.is(sentence, c, "xcomp")
+                    || Phrases.is(sentence, c, "acl") && preposition(sentence, c).equals("that"))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * Adverbial clauses; one in "-ing" behind a comma belongs to the verb of its sentence, whatever
+   * it hangs on: "sued Acme, arguing that".
+   */
+  private static List<Integer> adverbials(ParsedSentence sentence, int verb) {
+    List<Integer> own = Phrases.children(sentence, verb, "advcl").boxed().toList();
+    IntStream behind =
+        IntStream.range(verb + 2, sentence.size())
+            .filter(i -> sentence.token(i).tag().equals("VERB"))
+            .filter(i -> sentence.token(i).text().endsWith("ing"))
+            .filter(i -> sentence.token(i - 1).text().equals(","))
+            .filter(i -> verbsBetween(sentence, verb, i) == 0);
+    return IntStream.concat(own.stream().mapToInt(i -> i), behind).distinct().boxed().toList();
+  }
+
+  /**
+   * Participles and relative clauses that describe a noun: "a suit brought by Acme"; the first
+   * participle behind it with no other verb between, where the parser hangs it elsewhere.
+   */
+  private static List<Integer> participles(ParsedSentence sentence, int noun) {
+    List<Integer> own =
+        Phrases.children(sentence, noun, "acl").filter(c -> c > noun).boxed().toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return IntStream.range(noun + 1, sentence.size())
+        .filter(i -> sentence.token(i).tag().equals("VERB"))
+        .limit(1)
+        .filter(i -> isParticiple(sentence, i))
+        .filter(i -> !Phrases.is(sentence, i, "root"))
+        .filter(i -> Phrases.children(sentence, i, "nsubj").findAny().isEmpty())
+        .boxed()
+        .toList();
+  }
+
+  /** Every word behind a verb, up to the next verb or semicolon. */
+  private static List<Integer> right(ParsedSentence sentence, int verb) {
+    return IntStream.range(verb + 1, sentence.size())
+        .takeWhile(i -> !sentence.token(i).tag().equals("VERB"))
+        .takeWhile(i -> !sentence.token(i).text().equals(";"))
+        .boxed()
+        .toList();
+  }
+
+  /** Every word before a verb, back to the verb or mark before it. */
+  private static List<Integer> left(ParsedSentence sentence, int verb) {
+    return IntStream.iterate(verb - 1, i -> i >= 0, i -> i - 1)
+        .takeWhile(i -> !sentence.token(i).tag().matches("VERB|PUNCT|SCONJ"))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * Amounts directly behind a verb, in their order: both of "rose by about $2, or 3%", but not that
+   * of "to $40".
+   */
+  private static List<Integer> amounts(ParsedSentence sentence, int verb) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
+      if (sentence.valueAt(i).filter(v -> !(v.value() instanceof Value.OfDate)).isPresent()) {
+        found.add(i);
+      } else if (!sentence.token(i).tag().matches("ADV|DET|ADJ|PART|CCONJ|PUNCT|NUM|SYM")
+              && !word.matches("by|as|than|up|down|another")
+          || word.matches("[;.]|while|and") && !found.isEmpty()) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** The place in "the Lagos-based bank", in one word with what it modifies. */
@@ -478,6 +604,12 @@ final class Grammar {
     Set<String> wanted = Set.copyOf(Arrays.asList(prepositions.split("\\+")));
     List<Integer> found = new ArrayList<>();
     addPrepositional(sentence, from, wanted, found);
+    if (found.isEmpty() && sentence.token(from).tag().equals("NOUN") && !wanted.contains("of")) {
+      // "the purchase of Acme by Borel": a parser often hangs the last phrase on the one before it.
+      Phrases.children(sentence, from, "nmod")
+          .filter(c -> c > from)
+          .forEach(c -> addPrepositional(sentence, c, wanted, found));
+    }
     if (found.isEmpty() && sentence.token(from).tag().equals("VERB") && !wanted.contains("of")) {
       // A parser often hangs "in Tallinn" on the object or on the phrase before it.
       sentence
@@ -487,6 +619,12 @@ final class Grammar {
               c -> c > from && (Phrases.is(sentence, c, "obj") || Phrases.is(sentence, c, "obl")))
           .forEach(c -> addPrepositional(sentence, c, wanted, found));
     }
+    found.replaceAll(
+        t ->
+            RELATIVE_PRONOUNS.contains(sentence.token(t).text().toLowerCase(Locale.ROOT))
+                    && relativeClause(sentence, t) >= 0
+                ? antecedent(sentence, relativeClause(sentence, t))
+                : t);
     return found;
   }
 
@@ -584,6 +722,42 @@ final class Grammar {
                 .thenComparing(Dated::before))
         .map(d -> List.of(d.date()))
         .orElse(List.of());
+  }
+
+  /** The date until which something lasts: "from 2019 to 2021", "until May". */
+  static List<Value.OfDate> ends(ParsedSentence sentence, int trigger) {
+    int clause =
+        sentence.token(trigger).tag().equals("VERB") ? trigger : Phrases.clause(sentence, trigger);
+    List<ValueMention> dates =
+        sentence.values().stream().filter(v -> v.value() instanceof Value.OfDate).toList();
+    for (int i = 0; i < dates.size(); i++) {
+      int head = head(sentence, dates.get(i).span());
+      int first = first(sentence, dates.get(i).span());
+      String before = first == 0 ? "" : sentence.token(first - 1).text().toLowerCase(Locale.ROOT);
+      boolean range =
+          i > 0
+              && before.matches("to|and|through")
+              && first > 2
+              && dates.get(i - 1).span().overlaps(sentence.token(first - 2).span())
+              && isRange(sentence, first(sentence, dates.get(i - 1).span()), before);
+      boolean until = before.matches("until|till|through");
+      if ((range || until) && Phrases.isBelow(sentence, head, clause)) {
+        return List.of((Value.OfDate) dates.get(i).value());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isRange(ParsedSentence sentence, int first, String second) {
+    String before = first == 0 ? "" : sentence.token(first - 1).text().toLowerCase(Locale.ROOT);
+    return before.equals(second.equals("and") ? "between" : "from");
+  }
+
+  private static int first(ParsedSentence sentence, Span span) {
+    return IntStream.range(0, sentence.size())
+        .filter(i -> sentence.token(i).span().overlaps(span))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Whether a date only belongs to a length of time: "February 2025, eighteen months after". */

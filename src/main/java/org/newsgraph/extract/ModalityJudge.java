@@ -52,6 +52,7 @@ final class ModalityJudge {
     private Modality modality = Modality.ASSERTED;
     private Optional<EntityKey> speaker = Optional.empty();
     private boolean former;
+    private int attributions;
 
     void add(Effect effect) {
       switch (effect) {
@@ -60,7 +61,20 @@ final class ModalityJudge {
         case POSSIBLE -> raise(Modality.POSSIBLE);
         case PLANNED -> raise(Modality.PLANNED);
         case FORMER -> former = true;
-        case ATTRIBUTED -> {}
+        case ATTRIBUTED -> {
+          attributions++;
+          if (attributions > 1) {
+            // "She says that he told her": hearsay.
+            raise(Modality.ALLEGED);
+          }
+        }
+      }
+    }
+
+    /** What is told as a mere plan or possibility is no more certain for being so by hearsay. */
+    void hearsay() {
+      if (modality == Modality.ASSERTED) {
+        modality = Modality.ALLEGED;
       }
     }
 
@@ -70,7 +84,7 @@ final class ModalityJudge {
       }
     }
 
-    private static int rank(Modality modality) {
+    static int rank(Modality modality) {
       return switch (modality) {
         case ASSERTED -> 0;
         case PLANNED -> 1;
@@ -79,6 +93,13 @@ final class ModalityJudge {
         case DENIED -> 4;
       };
     }
+  }
+
+  /** The judgement of a word that by itself makes what it tells {@code least} certain. */
+  static Judgement atLeast(Judgement judgement, Modality least) {
+    return Verdict.rank(least) > Verdict.rank(judgement.modality())
+        ? new Judgement(least, judgement.attributedTo(), judgement.former())
+        : judgement;
   }
 
   /**
@@ -236,7 +257,8 @@ final class ModalityJudge {
       case "acl" ->
           cues.containsKey(new Cue(lemma(sentence, governor), "noun"))
               || Phrases.children(sentence, at, "mark")
-                  .anyMatch(m -> lower(sentence, m).equals("that"));
+                  .anyMatch(m -> lower(sentence, m).equals("that"))
+              || isPrepositional(sentence, at) && isObjectOfCue(sentence, governor);
       case "advcl", "obl" -> {
         String preposition = Phrases.preposition(sentence, at);
         boolean of =
@@ -245,12 +267,28 @@ final class ModalityJudge {
                 || preposition.equals("with")
                 || Phrases.children(sentence, at, "mark")
                     .anyMatch(m -> sentence.token(m).text().matches("of|from|with|to"));
-        yield of && cues.containsKey(new Cue(lemma(sentence, governor), "verb"));
+        yield of
+            && (cues.containsKey(new Cue(lemma(sentence, governor), "verb"))
+                || sentence.token(governor).tag().equals("ADJ")
+                    && cues.containsKey(new Cue(lemma(sentence, governor), "adjective")));
       }
       case "nsubj" -> relation.equals("nsubj:pass");
       case "nmod" -> cues.containsKey(new Cue(lemma(sentence, governor), "noun"));
       default -> false;
     };
+  }
+
+  /** "of having sold" in "suspects the clerk of having sold", though it hangs on the clerk. */
+  private static boolean isPrepositional(ParsedSentence sentence, int verb) {
+    return Phrases.children(sentence, verb, "mark")
+        .anyMatch(m -> lower(sentence, m).matches("of|from"));
+  }
+
+  private boolean isObjectOfCue(ParsedSentence sentence, int noun) {
+    int verb = sentence.parse().head(noun);
+    return verb >= 0
+        && Phrases.is(sentence, noun, "obj")
+        && cues.containsKey(new Cue(lemma(sentence, verb), "verb"));
   }
 
   private static boolean isArgument(String relation) {
@@ -307,6 +345,18 @@ final class ModalityJudge {
     if (hasYetTo(sentence, predicate)) {
       verdict.add(Effect.DENIED);
     }
+    if (isToBe(sentence, predicate)) {
+      verdict.add(Effect.PLANNED);
+    }
+  }
+
+  /** "is to sell", "are to be sold". */
+  private static boolean isToBe(ParsedSentence sentence, int verb) {
+    int to = verb > 0 && lower(sentence, verb - 1).equals("be") ? verb - 2 : verb - 1;
+    return to > 0
+        && lower(sentence, to).equals("to")
+        && lower(sentence, to - 1).matches("is|are|was|were")
+        && sentence.token(verb).tag().equals("VERB");
   }
 
   private void auxiliaries(ParsedSentence sentence, int predicate, Verdict verdict) {
@@ -333,6 +383,10 @@ final class ModalityJudge {
       if (effect == null || !fits) {
         continue;
       }
+      if (lemma.equals("doubt") && isNegated(sentence, governor)) {
+        // "Nobody doubts that he left".
+        return;
+      }
       // "is said to own" is hearsay; "they say he owns" has someone who vouches.
       boolean hearsay =
           effect == Effect.ATTRIBUTED
@@ -344,6 +398,18 @@ final class ModalityJudge {
       }
       return;
     }
+  }
+
+  private static boolean isNegated(ParsedSentence sentence, int verb) {
+    return sentence
+        .parse()
+        .children(verb)
+        .anyMatch(
+            c ->
+                lower(sentence, c).matches("nobody|none|few|not|n't|never|no-one")
+                    || Phrases.is(sentence, c, "nsubj")
+                        && Phrases.children(sentence, c, "det")
+                            .anyMatch(d -> lower(sentence, d).matches("no|few")));
   }
 
   /** "has yet to sell", however its words hang together. */
@@ -362,7 +428,7 @@ final class ModalityJudge {
         && sentence.token(verb + 1).text().equals("to");
   }
 
-  private static void speaker(
+  private void speaker(
       ParsedSentence sentence, EntityFinder entities, int governor, Verdict verdict) {
     if (verdict.speaker.isEmpty()) {
       String relation = sentence.token(governor).tag().equals("NOUN") ? "owner" : "subject";
@@ -371,7 +437,43 @@ final class ModalityJudge {
               .map(t -> entities.find(sentence, t, ModalityJudge::canSpeak))
               .flatMap(Optional::stream)
               .findFirst();
+      if (Grammar.follow(sentence, governor, relation).stream()
+          .anyMatch(t -> isHearsay(sentence, t, verdict.speaker.isPresent()))) {
+        verdict.hearsay();
+      }
     }
+  }
+
+  /**
+   * Whether a source vouches for nothing: someone unnamed and not determined, "two bankers", or a
+   * paper that reports, "the daily Kommersant".
+   */
+  private boolean isHearsay(ParsedSentence sentence, int source, boolean named) {
+    boolean medium =
+        IntStream.rangeClosed(Math.max(0, source - 3), source)
+            .filter(i -> sentence.token(i).tag().equals("NOUN"))
+            .anyMatch(i -> cues.containsKey(new Cue(sentence.token(i).lemma(), "medium")));
+    boolean unnamed =
+        !named
+            && sentence.token(source).tag().equals("NOUN")
+            && cues.containsKey(new Cue(sentence.token(source).lemma(), "source"))
+            && Phrases.children(sentence, source, "det")
+                .noneMatch(d -> lower(sentence, d).equals("the"))
+            && Phrases.children(sentence, source, "nmod:poss").findAny().isEmpty();
+    return medium || unnamed;
+  }
+
+  /**
+   * Judges a word for an act of speech or law, which was done even where it is denied or dismissed:
+   * "rejected the accusation".
+   */
+  Judgement made(ParsedSentence sentence, EntityFinder entities, int trigger) {
+    int governor = sentence.parse().head(trigger);
+    boolean answered =
+        governor >= 0
+            && cues.get(new Cue(lemma(sentence, governor), "verb")) == Effect.DENIED
+            && !isNegated(sentence, governor);
+    return answered ? presupposed(sentence, trigger) : judge(sentence, entities, trigger);
   }
 
   private static boolean canSpeak(EntityKey key) {
@@ -401,6 +503,9 @@ final class ModalityJudge {
                   && Phrases.preposition(sentence, c).matches("according to|according")
                   && verdict.speaker.isEmpty()) {
                 verdict.speaker = entities.find(sentence, c, ModalityJudge::canSpeak);
+                if (isHearsay(sentence, c, verdict.speaker.isPresent())) {
+                  verdict.hearsay();
+                }
               }
             });
   }

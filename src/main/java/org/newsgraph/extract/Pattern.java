@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
 
 /**
@@ -17,6 +18,8 @@ import org.newsgraph.fact.Term;
  * @param facts what is stated when their roles are filled
  * @param event the event that is built when its required roles are filled
  * @param state whether it tells a lasting state, which a past tense or "former" ends
+ * @param made whether it names an act of speech or law, which was done even where it is denied
+ * @param modality what the trigger makes of it by itself: an offer is planned
  * @param confidence how often it is right, above 0 up to 1
  */
 record Pattern(
@@ -26,6 +29,8 @@ record Pattern(
     List<FactTemplate> facts,
     Optional<EventTemplate> event,
     boolean state,
+    boolean made,
+    Modality modality,
     BigDecimal confidence) {
 
   /** What a pattern looks for. */
@@ -62,6 +67,12 @@ record Pattern(
     /** An entity of one of the classes. */
     record OfClass(Set<Term> classes) implements Filler {}
 
+    /**
+     * A named entity of one of the classes or, failing that, a noun phrase whose noun denotes one:
+     * "two shareholders".
+     */
+    record OfParty(Set<Term> classes) implements Filler {}
+
     /** A named entity or, failing that, the noun phrase as an entity of the class. */
     record OfThing(Term fallback) implements Filler {}
 
@@ -73,6 +84,9 @@ record Pattern(
 
     /** The words of the noun phrase, without what follows its noun. */
     record OfPhrase() implements Filler {}
+
+    /** The words of a post, if the phrase names one: "finance director". */
+    record OfPost() implements Filler {}
 
     /** The words of the trigger itself, as a job title. */
     record OfTitle() implements Filler {}

@@ -152,6 +152,8 @@ final class PatternCheck {
             case MONEY -> MONEY;
             case PERCENT -> NUMBERS;
           };
+      case Filler.OfParty(Set<Term> classes) -> classes;
+      case Filler.OfPost post -> TEXTS;
       case Filler.OfText text -> TEXTS;
       case Filler.OfPhrase phrase -> TEXTS;
       case Filler.OfTitle title -> TEXTS;

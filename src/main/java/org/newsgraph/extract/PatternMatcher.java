@@ -59,7 +59,8 @@ final class PatternMatcher {
     Map<EntityKey, Entity> entities = new LinkedHashMap<>();
     for (Pattern pattern : patterns) {
       for (Match match : triggers.find(reading, pattern.trigger())) {
-        Judgement judgement = judge(pattern, reading, match);
+        Judgement judgement =
+            ModalityJudge.atLeast(judge(pattern, reading, match), pattern.modality());
         if (pattern.state()
             && (judgement.former() || isOver(reading.sentence(), match, pattern.trigger()))) {
           continue;
@@ -100,10 +101,13 @@ final class PatternMatcher {
           case Trigger.OfTitle title -> !predicate;
           case Trigger.OfEntity entity -> true;
         };
-    return presupposed
-        ? modality.presupposed(sentence, match.begin())
-        : modality.judge(
-            sentence, new EntityFinder(reading.resolution(), lexicon, kinds), match.head());
+    EntityFinder entities = new EntityFinder(reading.resolution(), lexicon, kinds);
+    if (presupposed) {
+      return modality.presupposed(sentence, match.begin());
+    }
+    return pattern.made()
+        ? modality.made(sentence, entities, match.head())
+        : modality.judge(sentence, entities, match.head());
   }
 
   /** Whether a noun only says who a name is: "Acme's rival Borel", "its rival, Borel". */

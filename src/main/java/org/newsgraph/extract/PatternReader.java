@@ -28,6 +28,7 @@ import org.newsgraph.extract.Pattern.Step;
 import org.newsgraph.extract.Pattern.Trigger;
 import org.newsgraph.extract.Pattern.ValueKind;
 import org.newsgraph.extract.YamlNode.Fields;
+import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
 
@@ -52,6 +53,8 @@ public final class PatternReader {
           "facts",
           "event",
           "state",
+          "made",
+          "modality",
           "confidence");
 
   private static final int WORDS_OF_VERB = 2;
@@ -224,6 +227,12 @@ public final class PatternReader {
           });
     }
     boolean state = fields.optional("state").flatMap(n -> problems.attempt(n::flag)).orElse(false);
+    boolean made = fields.optional("made").flatMap(n -> problems.attempt(n::flag)).orElse(false);
+    Modality modality =
+        fields
+            .optional("modality")
+            .flatMap(n -> problems.attempt(() -> modality(n)))
+            .orElse(Modality.ASSERTED);
     BigDecimal confidence =
         fields
             .optional("confidence")
@@ -233,7 +242,15 @@ public final class PatternReader {
         ? Optional.empty()
         : Optional.of(
             new Pattern(
-                name.get(), trigger.get(), roles, List.copyOf(facts), event, state, confidence));
+                name.get(),
+                trigger.get(),
+                roles,
+                List.copyOf(facts),
+                event,
+                state,
+                made,
+                modality,
+                confidence));
   }
 
   private static String word(YamlNode node) {
@@ -241,6 +258,17 @@ public final class PatternReader {
       throw node.wrong("an empty word", "write a word or take it out");
     }
     return node.text();
+  }
+
+  private static Modality modality(YamlNode node) {
+    return Stream.of(Modality.values())
+        .filter(m -> m.name().toLowerCase(Locale.ROOT).equals(node.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                node.wrong(
+                    "no modality '" + node.text() + "'",
+                    "write asserted, alleged, planned, possible or denied"));
   }
 
   private static BigDecimal probability(YamlNode node) {
@@ -397,11 +425,22 @@ public final class PatternReader {
               case "percent" -> new Filler.OfValue(ValueKind.PERCENT);
               case "text" -> new Filler.OfText();
               case "phrase" -> new Filler.OfPhrase();
+              case "post" -> new Filler.OfPost();
               case "title" -> new Filler.OfTitle();
               default -> null;
             });
     if (alone.isPresent() && items.size() > 1) {
       throw items.get(1).wrong("something beside '" + first + "'", "name '" + first + "' alone");
+    }
+    if (first.equals("party")) {
+      Set<Term> classes = new LinkedHashSet<>();
+      items
+          .subList(1, items.size())
+          .forEach(item -> problems.attempt(() -> check.type(item)).ifPresent(classes::add));
+      if (items.size() == 1) {
+        throw node.wrong("'party' without a class", "write [party, CLASS, ...]");
+      }
+      return new Filler.OfParty(classes);
     }
     if (first.equals("thing")) {
       return new Filler.OfThing(

@@ -1,9 +1,11 @@
 package org.newsgraph.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.newsgraph.resolve.Resolution;
 final class RoleFiller {
 
   private static final Term PRODUCT = Term.of("schema:Product");
+  private static final Term PERSON = Term.of("schema:Person");
   private static final Term COUNTRY = Term.of("schema:Country");
 
   private final Reading reading;
@@ -44,6 +47,7 @@ final class RoleFiller {
   private final Schema schema;
   private final Kinds kinds;
   private final EntityFinder entities;
+  private final PostFinder posts;
   private final Map<EntityKey, Entity> newEntities = new LinkedHashMap<>();
 
   RoleFiller(Reading reading, Match match, Lexicon lexicon, Schema schema) {
@@ -56,6 +60,7 @@ final class RoleFiller {
     this.schema = schema;
     this.kinds = new Kinds(schema);
     this.entities = new EntityFinder(resolution, lexicon, kinds);
+    this.posts = new PostFinder(lexicon);
   }
 
   /** The fillers of all roles. */
@@ -74,6 +79,61 @@ final class RoleFiller {
     return new Fillers(values, newEntities);
   }
 
+  private List<Integer> follow(int token, Step step) {
+    Step any = new Step(step.relation(), Set.of());
+    List<Integer> found =
+        switch (step.relation()) {
+          case "next" -> next(token);
+          case "post" -> posts.of(sentence, token, reading.mentionAt(token));
+          case "description" -> description(token);
+          default -> Grammar.follow(sentence, token, isOfClasses(step) ? any : step);
+        };
+    return step.lemmas().isEmpty()
+        ? found
+        : found.stream().filter(t -> isOne(t, step.lemmas())).toList();
+  }
+
+  /** Whether a step is limited to nouns of a class, "object[schema:Product]". */
+  private static boolean isOfClasses(Step step) {
+    return step.lemmas().stream().anyMatch(l -> l.contains(":"));
+  }
+
+  private boolean isOne(int token, Set<String> words) {
+    return words.contains(sentence.token(token).lemma())
+        || noun(Math.max(0, token - 2), token)
+            .filter(
+                type ->
+                    words.stream().anyMatch(w -> w.contains(":") && schema.isA(type, Term.of(w))))
+            .isPresent();
+  }
+
+  /** The noun that describes a name before its comma: "chatbot" in "its chatbot, Juniper". */
+  private List<Integer> description(int name) {
+    int begin = reading.mentionAt(name).map(Mention::begin).orElse(name);
+    if (begin > 0 && sentence.token(begin - 1).text().equals("the")) {
+      begin--;
+    }
+    return begin > 1
+            && sentence.token(begin - 1).text().equals(",")
+            && Phrases.isCommonNoun(sentence, begin - 2)
+        ? List.of(begin - 2)
+        : List.of();
+  }
+
+  /** The name directly behind a verb, whatever the parser took its words for. */
+  private List<Integer> next(int verb) {
+    return reading.mentions().stream()
+        .filter(m -> m.begin() > verb && m.form() == Mention.Form.NAME)
+        .filter(
+            m ->
+                IntStream.range(verb + 1, m.begin())
+                    .noneMatch(
+                        i -> sentence.token(i).tag().matches("VERB|AUX|ADP|PUNCT|CCONJ|SCONJ")))
+        .map(Mention::head)
+        .limit(1)
+        .toList();
+  }
+
   private List<Value> follow(Path path, Role role) {
     if (role.filler() instanceof Filler.OfTitle) {
       return List.of(
@@ -82,6 +142,9 @@ final class RoleFiller {
     Step first = path.steps().getFirst();
     if (first.relation().equals("time") || first.relation().equals("moment")) {
       return List.copyOf(Grammar.dates(sentence, match.head(), first.relation().equals("moment")));
+    }
+    if (first.relation().equals("until")) {
+      return List.copyOf(Grammar.ends(sentence, match.head()));
     }
     if (first.relation().equals("namesake")) {
       return namesake(role);
@@ -94,15 +157,11 @@ final class RoleFiller {
         return List.of();
       }
       for (Step step : path.steps()) {
-        tokens =
-            tokens.stream()
-                .flatMap(t -> Grammar.follow(sentence, t, step).stream())
-                .distinct()
-                .toList();
+        tokens = tokens.stream().flatMap(t -> follow(t, step).stream()).distinct().toList();
       }
     }
     Set<Value> found = new LinkedHashSet<>();
-    for (int token : tokens) {
+    for (int token : withNames(tokens)) {
       if (role.except().contains(sentence.token(token).lemma())) {
         continue;
       }
@@ -110,6 +169,7 @@ final class RoleFiller {
       boolean single =
           role.filler() instanceof Filler.OfText
               || role.filler() instanceof Filler.OfPhrase
+              || role.filler() instanceof Filler.OfPost
               || role.filler() instanceof Filler.OfValue;
       if (single && !found.isEmpty()) {
         // Words take in those coordinated with them; a second amount is another's.
@@ -117,6 +177,29 @@ final class RoleFiller {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Adds the names that a noun announces: "Borel" and "Corvid" in "the brewers Borel and Corvid".
+   */
+  private List<Integer> withNames(List<Integer> tokens) {
+    List<Integer> all = new ArrayList<>();
+    for (int token : tokens) {
+      all.add(token);
+      if (Phrases.isCommonNoun(sentence, token) && reading.mentionAt(token).isEmpty()) {
+        sentence
+            .parse()
+            .children(token)
+            .filter(c -> c > token)
+            .filter(c -> Phrases.is(sentence, c, "appos") || Phrases.is(sentence, c, "flat"))
+            .filter(c -> !Grammar.isSetOff(sentence, token, c))
+            .flatMap(c -> Phrases.children(sentence, c, "conj"))
+            .filter(
+                c -> reading.mentionAt(c).filter(m -> m.form() == Mention.Form.NAME).isPresent())
+            .forEach(all::add);
+      }
+    }
+    return all.stream().distinct().toList();
   }
 
   private boolean isAnaphor() {
@@ -189,6 +272,13 @@ final class RoleFiller {
       return reading
           .mentionAt(Math.min(match.end(), sentence.size() - 1))
           .filter(m -> m.begin() == match.end() && m.form() == Mention.Form.NAME)
+          .map(this::named)
+          .orElse(List.of());
+    }
+    if (step.relation().equals("apposition")
+        && Grammar.follow(sentence, match.head(), step).isEmpty()) {
+      return entities
+          .announced(sentence, match.head(), match.end())
           .map(m -> List.of(m.head()))
           .orElse(List.of());
     }
@@ -210,13 +300,46 @@ final class RoleFiller {
     return List.of();
   }
 
+  /**
+   * The name behind a noun; behind one in the plural, "the brewers Acme and Borel", all of them.
+   */
+  private List<Integer> named(Mention name) {
+    boolean plural =
+        !sentence.token(match.head()).text().equalsIgnoreCase(sentence.token(match.head()).lemma());
+    return IntStream.concat(
+            IntStream.of(name.head()),
+            plural
+                ? Phrases.children(sentence, name.head(), "conj")
+                    .filter(
+                        c ->
+                            reading
+                                .mentionAt(c)
+                                .filter(m -> m.form() == Mention.Form.NAME)
+                                .isPresent())
+                : IntStream.empty())
+        .boxed()
+        .toList();
+  }
+
   private Optional<Value> value(int token, Role role) {
+    if (isPeople(token)) {
+      return role.filler() instanceof Filler.OfParty
+          ? Optional.of(new Value.OfEntity(entity(phraseStart(token), token, PERSON)))
+          : Optional.empty();
+    }
     return switch (role.filler()) {
       case Filler.OfClass(Set<Term> classes) ->
           entities
               .find(sentence, token, key -> schema.isAny(resolution.entity(key).types(), classes))
               .or(() -> unnamed(token, classes))
               .or(() -> government(token, classes))
+              .map(Value.OfEntity::new);
+      case Filler.OfParty(Set<Term> classes) ->
+          entities
+              .find(sentence, token, key -> schema.isAny(resolution.entity(key).types(), classes))
+              .or(() -> unnamed(token, classes))
+              .or(() -> government(token, classes))
+              .or(() -> party(token, classes))
               .map(Value.OfEntity::new);
       case Filler.OfThing(Term fallback) ->
           entities
@@ -228,14 +351,28 @@ final class RoleFiller {
                           : thing(token, fallback))
               .map(Value.OfEntity::new);
       case Filler.OfValue(ValueKind kind) -> amount(token, kind, role.sign());
+      case Filler.OfText() when sentence.valueAt(token).isPresent() -> Optional.empty();
       case Filler.OfText() -> phrase(token).map(s -> new Value.OfText(s.of(text)));
       case Filler.OfPhrase() ->
           sentence.token(token).tag().equals("VERB")
               ? Optional.empty()
               : Optional.of(
                   new Value.OfText(sentence.span(phraseStart(token), titleEnd(token)).of(text)));
+      case Filler.OfPost() ->
+          posts.of(sentence, token, reading.mentionAt(token)).stream()
+              .findFirst()
+              .map(
+                  t ->
+                      new Value.OfText(
+                          sentence.span(posts.begin(sentence, t), titleEnd(t)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
     };
+  }
+
+  /** "Two thousand Brazilians", who are not Brazil. */
+  private boolean isPeople(int token) {
+    return reading.mentionAt(token).filter(m -> m.form() == Mention.Form.DEMONYM).isPresent()
+        && Phrases.children(sentence, token, "nummod").findAny().isPresent();
   }
 
   /** The country that acts where its seat of government is named: "Washington barred exports". */
@@ -286,6 +423,47 @@ final class RoleFiller {
     return Optional.of(key);
   }
 
+  /**
+   * Who is told by a noun alone: "two shareholders", "the town council". A noun that some entity of
+   * the article may be meant by, "the company", is none.
+   */
+  private Optional<EntityKey> party(int token, Set<Term> classes) {
+    if (!Phrases.isCommonNoun(sentence, token)
+        || sentence.valueAt(token).isPresent()
+        || reading.mentionAt(token).isPresent()) {
+      return Optional.empty();
+    }
+    int begin = phraseStart(token);
+    return noun(begin, token)
+        .filter(type -> classes.stream().anyMatch(c -> schema.isA(type, c)))
+        .filter(type -> !Phrases.is(sentence, match.head(), "amod"))
+        .map(type -> entity(begin, token, type));
+  }
+
+  /** What a noun denotes, with the nouns before it that belong to it: "trade union". */
+  private Optional<Term> noun(int begin, int token) {
+    return IntStream.rangeClosed(Math.max(begin, token - 2), token)
+        .mapToObj(i -> lexicon.noun(sentence.span(i, token + 1).of(text)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private EntityKey entity(int begin, int token, Term type) {
+    String words = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
+    boolean capitalized = begin == 0 && !sentence.token(begin).tag().equals("PROPN");
+    String name =
+        capitalized ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    EntityKey key = new EntityKey(kinds.of(type), name);
+    newEntities.putIfAbsent(
+        key,
+        new Entity(
+            key,
+            new TreeSet<>(Set.of(type)),
+            new TreeSet<>(),
+            List.of(sentence.span(begin, token + 1))));
+    return key;
+  }
+
   private boolean isThing(Entity entity, Term fallback) {
     return fallback.equals(PRODUCT)
         ? entity.types().stream().anyMatch(t -> isGoods(t) || kinds.of(t) == EntityKey.Kind.THING)
@@ -298,13 +476,10 @@ final class RoleFiller {
 
   /** A noun phrase as an entity of its own: "advanced chips". */
   private Optional<EntityKey> thing(int token, Term fallback) {
-    if (!sentence.token(token).tag().equals("NOUN") || sentence.valueAt(token).isPresent()) {
+    if (!Phrases.isCommonNoun(sentence, token) || sentence.valueAt(token).isPresent()) {
       return Optional.empty();
     }
-    int begin = Phrases.phraseBegin(sentence, token);
-    while (begin < token && sentence.token(begin).tag().matches("DET|PRON")) {
-      begin++;
-    }
+    int begin = phraseStart(token);
     Optional<Term> known = lexicon.noun(sentence.token(token).text());
     if (fallback.equals(PRODUCT)
         && known.filter(t -> !isGoods(t) && kinds.of(t) != EntityKey.Kind.THING).isPresent()) {
@@ -315,16 +490,7 @@ final class RoleFiller {
       return Optional.empty();
     }
     Term type = known.filter(t -> isGoods(t) || !fallback.equals(PRODUCT)).orElse(fallback);
-    String name = sentence.span(begin, token + 1).of(text).replaceAll("[\\s\\u00a0]+", " ");
-    EntityKey key = new EntityKey(kinds.of(type), name);
-    newEntities.putIfAbsent(
-        key,
-        new Entity(
-            key,
-            new TreeSet<>(Set.of(type)),
-            new TreeSet<>(),
-            List.of(sentence.span(begin, token + 1))));
-    return Optional.of(key);
+    return Optional.of(entity(begin, token, type));
   }
 
   /** Where a noun phrase begins, its article or "its" left out. */
@@ -340,9 +506,23 @@ final class RoleFiller {
     return IntStream.concat(IntStream.of(token), sentence.parse().children(token))
         .mapToObj(sentence::valueAt)
         .flatMap(Optional::stream)
+        .filter(v -> kind != ValueKind.PERCENT || !isShare(v))
         .map(ValueMention::value)
         .flatMap(v -> signed(v, kind, sign).stream())
         .findFirst();
+  }
+
+  /** "12% of its staff", a part of something and no change, but not "of its value". */
+  private boolean isShare(ValueMention value) {
+    int of =
+        IntStream.range(0, sentence.size())
+            .filter(i -> sentence.token(i).span().begin() >= value.span().end())
+            .findFirst()
+            .orElse(sentence.size());
+    return of < sentence.size()
+        && sentence.token(of).text().equals("of")
+        && IntStream.range(of, Math.min(sentence.size(), of + 5))
+            .noneMatch(i -> sentence.token(i).lemma().matches("value|worth|capitali[sz]ation"));
   }
 
   /** A value of the kind, with the sign that the trigger gives it. */
@@ -362,7 +542,7 @@ final class RoleFiller {
     int[] below =
         IntStream.range(0, sentence.size())
             .filter(i -> Phrases.isBelow(sentence, i, token))
-            .filter(i -> i > match.head())
+            .filter(i -> token < match.head() ? i < match.head() : i > match.head())
             .toArray();
     if (below.length == 0) {
       return Optional.empty();

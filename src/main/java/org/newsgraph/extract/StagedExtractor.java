@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.AmountFinder;
 import org.newsgraph.annotate.AnnotatedArticle;
@@ -18,6 +19,7 @@ import org.newsgraph.annotate.SentenceAnnotator;
 import org.newsgraph.annotate.ValueMention;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.Article.Role;
+import org.newsgraph.article.Span;
 import org.newsgraph.encoder.ArticleStates;
 import org.newsgraph.encoder.SentenceEncoder;
 import org.newsgraph.fact.ArticleGraph;
@@ -124,6 +126,16 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   /** Extracts everything that the article states, and keeps what the graph leaves out. */
   public ReadArticle read(Article article) {
+    return read(article, List.of());
+  }
+
+  /**
+   * Extracts everything, and weighs the relations between spans that the caller has marked.
+   *
+   * @param marked what the trained reader takes for mentions in any case, each within a sentence,
+   *     in place of those that it would have found there; the graph does not depend on them
+   */
+  public ReadArticle read(Article article, List<Span> marked) {
     ArticleStates states = new ArticleStates(encoder);
     AnnotatedArticle annotated = annotate(article, states);
     Tags tags = reader.map(r -> r.tag(states)).orElse(Tags.none());
@@ -132,21 +144,49 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
         reader
             .map(r -> r.read(annotated, states, tags, withAnaphors(annotated, named)))
             .orElse(ArticleReading.none());
+    ArticleReading shown =
+        marked.isEmpty()
+            ? reading
+            : reader
+                .map(r -> r.read(annotated, states, tags, mentions(annotated, marked)))
+                .orElse(reading);
     Resolution resolution = resolver.resolve(annotated, reading, named);
     GraphAssembler graph = new GraphAssembler(resolution.entities());
     ReadingInterpreter interpreter = new ReadingInterpreter(reading, lexicon, schema);
     for (ParsedSentence sentence : annotated.sentences()) {
-      if (sentence.sentence().role() == Role.HEADLINE) {
-        // Telegraphic, often without verbs of its own; the body says the same in full.
-        continue;
-      }
       state(new Reading(sentence, resolution, article.text()), interpreter, graph);
     }
     interpreter.newEntities().forEach(graph::add);
     if (sources.patterns()) {
       quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
     }
-    return new ReadMentions(annotated, resolution, kinds).with(reading, graph.assemble(article));
+    return new ReadMentions(annotated, resolution, kinds).with(shown, graph.assemble(article));
+  }
+
+  /** Spans as mentions; one that no sentence holds is left out. */
+  private static List<Mention> mentions(AnnotatedArticle article, List<Span> marked) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Span span : marked) {
+      for (ParsedSentence sentence : article.sentences()) {
+        int[] tokens =
+            IntStream.range(0, sentence.size())
+                .filter(i -> sentence.token(i).span().overlaps(span))
+                .toArray();
+        if (tokens.length > 0 && sentence.sentence().span().contains(span)) {
+          int last = tokens[tokens.length - 1];
+          mentions.add(
+              new Mention(
+                  sentence.sentence().index(),
+                  tokens[0],
+                  last + 1,
+                  last,
+                  Mention.Form.NAME,
+                  span.of(article.article().text()),
+                  Optional.empty()));
+        }
+      }
+    }
+    return mentions;
   }
 
   private List<Mention> withAnaphors(AnnotatedArticle article, List<Mention> named) {
@@ -159,6 +199,11 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     PatternMatcher.Found found =
         sources.patterns() ? patterns.match(reading) : PatternMatcher.Found.none();
     found.entities().forEach(graph::add);
+    if (reading.sentence().sentence().role() == Role.HEADLINE) {
+      // A headline tells what happened; what is so, the body says in full.
+      statements.events(found.events(), List.of(), reading).forEach(graph::add);
+      return;
+    }
     List<ReadEvent> events = interpreter.events(reading);
     statements
         .facts(

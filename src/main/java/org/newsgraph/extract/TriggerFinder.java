@@ -32,10 +32,10 @@ final class TriggerFinder {
     return switch (trigger) {
       case Trigger.OfVerb(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
-              .filter(i -> sentence.token(i).tag().equals("VERB"))
-              .filter(i -> lemmas.contains(Phrases.lemma(sentence, i)))
+              .filter(i -> isVerb(sentence, i))
+              .filter(i -> lemmas.contains(lemma(sentence, i)))
               .filter(i -> !isInName(reading, i))
-              .mapToObj(i -> new Match(i, i + 1, i))
+              .mapToObj(i -> new Match(i, i + 1, predicate(sentence, i)))
               .toList();
       case Trigger.OfNoun(Set<String> lemmas) ->
           IntStream.range(0, sentence.size())
@@ -52,6 +52,25 @@ final class TriggerFinder {
               .map(m -> new Match(m.begin(), m.end(), m.head()))
               .toList();
     };
+  }
+
+  /** A verb, or "was" in "was down". */
+  private static boolean isVerb(ParsedSentence sentence, int token) {
+    return sentence.token(token).tag().equals("VERB") || Phrases.is(sentence, token, "cop");
+  }
+
+  /** What governs the subject: the verb itself, or what "was" stands before. */
+  private static int predicate(ParsedSentence sentence, int verb) {
+    return Phrases.is(sentence, verb, "cop") ? sentence.parse().head(verb) : verb;
+  }
+
+  /** A verb's lemma with its particle, which "up" in "invest up to" is none. */
+  private static String lemma(ParsedSentence sentence, int verb) {
+    boolean upTo =
+        verb + 2 < sentence.size()
+            && sentence.token(verb + 1).text().equals("up")
+            && sentence.token(verb + 2).text().equals("to");
+    return upTo ? sentence.token(verb).lemma() : Phrases.lemma(sentence, verb);
   }
 
   /** "Designated" in "Specially Designated Nationals" tells of no designation. */

@@ -71,6 +71,7 @@ public final class ArticleGraphWriter {
   private final class Writing {
 
     private final ArticleGraph source;
+    private final IriMinter minter;
     private final Graph graph = GraphMemFactory.createDefaultGraph();
     private final Node article;
     private final FragmentIris iris;
@@ -79,7 +80,8 @@ public final class ArticleGraphWriter {
 
     Writing(ArticleGraph source) {
       this.source = source;
-      this.article = minter.article(source.article());
+      this.article = ArticleGraphWriter.this.minter.article(source.article());
+      this.minter = ArticleGraphWriter.this.minter.within(article);
       this.iris = new FragmentIris(article);
       this.values = new ValueWriter(minter, graph);
       this.evidence = new EvidenceWriter(source.article(), article, iris, minter, graph);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -26,6 +27,9 @@ public final class IriMinter {
 
   private final String base;
 
+  /** What the IRIs of those whom only one article describes begin with; empty outside articles. */
+  private final Optional<String> described;
+
   /**
    * @param base what the IRIs of entities and amounts begin with, such as {@link #DEFAULT_BASE}; a
    *     slash is added where it ends in neither {@code /} nor {@code #} nor {@code :}
@@ -34,6 +38,21 @@ public final class IriMinter {
   public IriMinter(String base) {
     this.base = base.matches(".*[/#:]") ? base : base + "/";
     requireIri(base, this.base + "entity", "base");
+    this.described = Optional.empty();
+  }
+
+  private IriMinter(String base, String described) {
+    this.base = base;
+    this.described = Optional.of(described);
+  }
+
+  /**
+   * What mints for one article: people and organizations without a name, "two shareholders", are
+   * its own, since those of another article are others.
+   */
+  IriMinter within(Node article) {
+    String iri = article.getURI();
+    return new IriMinter(base, iri.contains("#") ? iri + "/" : iri + "#");
   }
 
   /**
@@ -52,7 +71,17 @@ public final class IriMinter {
           case LEGISLATION -> "legislation";
           case THING -> "thing";
         };
-    return NodeFactory.createURI(base + "entity/" + kind + "/" + slug(key.name()));
+    String prefix = isDescription(key) ? described.orElse(base + "entity/") : base + "entity/";
+    return NodeFactory.createURI(prefix + kind + "/" + slug(key.name()));
+  }
+
+  private static boolean isDescription(EntityKey key) {
+    return switch (key.kind()) {
+      case PERSON, ORGANIZATION ->
+          key.name().codePoints().anyMatch(Character::isLowerCase)
+              && key.name().codePoints().noneMatch(Character::isUpperCase);
+      default -> false;
+    };
   }
 
   /**

@@ -20,6 +20,7 @@ import org.newsgraph.extract.Pattern.Filler;
 import org.newsgraph.extract.Pattern.Role;
 import org.newsgraph.extract.Pattern.Step;
 import org.newsgraph.extract.Pattern.Trigger;
+import org.newsgraph.fact.Modality;
 import org.newsgraph.fact.Term;
 import org.newsgraph.ontology.SchemaReader;
 
@@ -64,6 +65,20 @@ class PatternReaderTest {
         .isEqualTo(new Filler.OfClass(Set.of(Term.of("schema:Organization"))));
     assertThat(owner.paths().getFirst().steps())
         .containsExactly(new Step("subject", Set.of("ship", "boat")), new Step("owner", Set.of()));
+  }
+
+  @Test
+  void readsWhatATriggerMakesOfIt() {
+    String offer =
+        RIGHT.replace(
+            "    confidence: 0.8", "    modality: planned\n    made: true\n    confidence: 0.8");
+    Pattern pattern = read(offer).patterns().getFirst();
+    assertThat(pattern.modality()).isEqualTo(Modality.PLANNED);
+    assertThat(pattern.made()).isTrue();
+    assertThat(read(offer.replace("planned", "likely")).problems())
+        .singleElement()
+        .asString()
+        .contains("no modality 'likely'");
   }
 
   @ParameterizedTest(name = "{2}")

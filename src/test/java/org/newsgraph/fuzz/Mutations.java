@@ -211,17 +211,17 @@ final class Mutations {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream();
       pdf.writeBytes(
           ("%PDF-1.4\n"
-               + "1 0 obj\n"
-               + "<</Type/Catalog/Pages 2 0 R>>\n"
-               + "endobj\n"
-               + "2 0 obj\n"
-               + "<</Type/Pages/Kids[3 0 R]/Count 1>>\n"
-               + "endobj\n"
-               + "3 0 obj\n"
-               + "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>\n"
-               + "endobj\n"
-               + "4 0 obj\n"
-               + "<</Filter/FlateDecode/Length "
+                  + "1 0 obj\n"
+                  + "<</Type/Catalog/Pages 2 0 R>>\n"
+                  + "endobj\n"
+                  + "2 0 obj\n"
+                  + "<</Type/Pages/Kids[3 0 R]/Count 1>>\n"
+                  + "endobj\n"
+                  + "3 0 obj\n"
+                  + "<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>\n"
+                  + "endobj\n"
+                  + "4 0 obj\n"
+                  + "<</Filter/FlateDecode/Length "
                   + packed.size()
                   + ">>\nstream\n")
               .getBytes(StandardCharsets.US_ASCII));

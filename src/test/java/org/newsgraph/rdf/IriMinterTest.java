@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,20 @@ class IriMinterTest {
         .isEqualTo("https://example.org/kg/entity/place/Georgia");
     assertThat(MINTER.entity(new EntityKey(EntityKey.Kind.PERSON, "Georgia")).getURI())
         .isEqualTo("https://example.org/kg/entity/person/Georgia");
+  }
+
+  @Test
+  void whomOnlyADescriptionTellsOfBelongsToTheArticle() {
+    IriMinter within = MINTER.within(NodeFactory.createURI("https://news.example/1"));
+    EntityKey described = new EntityKey(EntityKey.Kind.PERSON, "two shareholders");
+    assertThat(within.entity(described).getURI())
+        .isEqualTo("https://news.example/1#person/two_shareholders");
+    assertThat(MINTER.entity(described).getURI())
+        .isEqualTo("https://example.org/kg/entity/person/two_shareholders");
+    for (String name : List.of("Ada Byron", "eBay", "محمد")) {
+      EntityKey named = new EntityKey(EntityKey.Kind.PERSON, name);
+      assertThat(within.entity(named)).isEqualTo(MINTER.entity(named));
+    }
   }
 
   @Test

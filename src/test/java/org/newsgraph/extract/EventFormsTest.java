@@ -1,0 +1,67 @@
+package org.newsgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.newsgraph.ontology.SchemaReader;
+
+/** One event is found in many forms: as a verb, as a noun, with its roles wherever they stand. */
+class EventFormsTest {
+
+  private static StagedExtractor extractor;
+
+  @BeforeAll
+  static void load() {
+    extractor = new StagedExtractor(SchemaReader.read());
+  }
+
+  @AfterAll
+  static void close() {
+    extractor.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kelmar Corp named Maria Okoye finance director on Monday. | ng:Appointment person=Maria Okoye organization=Kelmar Corp role='finance director' time=2025-03-10
+          Hackers crippled the servers of Kelmar Corp on Monday. | ng:CyberAttack target=Kelmar Corp time=2025-03-10
+          Two shareholders have sued Kelmar Corp. | ng:Lawsuit plaintiff=two shareholders defendant=Kelmar Corp
+          Zambia banned imports of frozen chicken in January. | ng:TradeRestriction imposedBy=Zambia restrictedItem=frozen chicken startTime=2025-01
+          Canada stopped the export of sonar buoys to Myanmar on Monday. | ng:ExportRestriction imposedBy=Canada restrictedItem=sonar buoys destination=Myanmar startTime=2025-03-10
+          Shares in Kelmar Corp dropped 3% on Monday. | ng:MarketMovement subject=Kelmar Corp percentChange=-3 time=2025-03-10
+          """)
+  void isFound(String sentence, String event) {
+    assertThat(events(sentence)).contains(event);
+  }
+
+  @Test
+  void anOfferIsNoMoreThanPlanned() {
+    assertThat(events("Kelmar Corp offered $40 million for Dorset Mills."))
+        .isNotEmpty()
+        .allMatch(event -> event.startsWith("PLANNED ng:Acquisition acquirer=Kelmar Corp"));
+  }
+
+  @Test
+  void whatNobodyDoubtsIsAsserted() {
+    assertThat(events("Nobody doubts that Kelmar Corp acquired Dorset Mills in 2019."))
+        .containsExactly("ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills time=2019");
+  }
+
+  @Test
+  void unnamedSourcesVouchForNothing() {
+    assertThat(events("Two bankers say that Kelmar Corp acquired Dorset Mills in 2019."))
+        .containsExactly(
+            "ALLEGED ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills time=2019");
+  }
+
+  private static List<String> events(String text) {
+    return Told.events(extractor.extract(Told.article(text)));
+  }
+}
