@@ -66,6 +66,8 @@ final class FeedReader extends Results {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // The default one prints to standard error what is thrown as well.
+    factory.setXMLReporter((message, type, about, location) -> {});
     return factory.createXMLStreamReader(in);
   }
 

@@ -1,7 +1,7 @@
 package org.newsgraph.cli;
 
 import java.io.PrintStream;
-import org.newsgraph.query.NearNames;
+import org.newsgraph.data.NearNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.newsgraph.extract.Extractor;
+import org.newsgraph.extract.OwnPatterns;
+import org.newsgraph.extract.Sources;
 import org.newsgraph.extract.StagedExtractor;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.fact.Schema;
@@ -35,7 +37,7 @@ public final class Main {
   }
 
   /** Runs the program with the process's own streams, environment and signals. */
-  static int runProcess(Function<Schema, Extractor> extractors, String... args) {
+  static int runProcess(BiFunction<Schema, OwnPatterns, Extractor> extractors, String... args) {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     Interruption interruption = new Interruption();
@@ -151,7 +153,7 @@ public final class Main {
   }
 
   /** The one place where the stages of extraction are put together. */
-  private static Extractor extractor(Schema schema) {
-    return new StagedExtractor(schema);
+  private static Extractor extractor(Schema schema, OwnPatterns patterns) {
+    return new StagedExtractor(schema, Sources.BOTH, patterns);
   }
 }

@@ -3,8 +3,9 @@ package org.newsgraph.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.newsgraph.extract.Extractor;
+import org.newsgraph.extract.OwnPatterns;
 import org.newsgraph.fact.Schema;
 
 /**
@@ -23,7 +24,7 @@ record Session(
     PrintStream err,
     Map<String, String> env,
     Interruption interruption,
-    Function<Schema, Extractor> extractors) {
+    BiFunction<Schema, OwnPatterns, Extractor> extractors) {
 
   /** Set by the launcher where standard error is a terminal; Java 21 cannot tell. */
   private static final String TERMINAL = "NEWSGRAPH_TERMINAL";

@@ -20,6 +20,41 @@ import org.newsgraph.fact.Value;
  */
 final class Grammar {
 
+  /**
+   * The steps of a path that are no prepositions; {@code ontology/patterns/README.md} tells them.
+   */
+  static final Set<String> FUNCTIONS =
+      Set.of(
+          "subject",
+          "object",
+          "second-object",
+          "owner",
+          "apposition",
+          "copula",
+          "complement",
+          "adverbial",
+          "based",
+          "governor",
+          "self",
+          "within",
+          "adverb",
+          "namesake",
+          "participle",
+          "right",
+          "left",
+          "next",
+          "post",
+          "description",
+          "amount",
+          "count",
+          "passive",
+          "until",
+          "time",
+          "moment");
+
+  /** What stands before the preposition of a phrase anywhere below. */
+  static final String BELOW = "below ";
+
   private static final int MAX_DEPTH = 6;
 
   /** Verbs whose object does what the infinitive says: "forced Acme to sell". */
@@ -105,8 +140,8 @@ final class Grammar {
                   .boxed()
                   .toList();
           default ->
-              relation.startsWith("below ")
-                  ? below(sentence, from, relation.substring("below ".length()), step.lemmas())
+              relation.startsWith(BELOW)
+                  ? below(sentence, from, relation.substring(BELOW.length()), step.lemmas())
                   : prepositional(sentence, from, relation);
         };
     List<Integer> fitting =

@@ -71,6 +71,18 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
    * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
    */
   public StagedExtractor(Schema schema, Sources sources) {
+    this(schema, sources, OwnPatterns.NONE);
+  }
+
+  /**
+   * An extractor with patterns of the user's own.
+   *
+   * @param schema the classes and properties that may be written, those of {@code own} among them
+   * @param sources what it listens to
+   * @param own patterns read against {@code schema}
+   * @throws IllegalStateException if the program's own files are incomplete or a pattern is wrong
+   */
+  public StagedExtractor(Schema schema, Sources sources, OwnPatterns own) {
     this.sources = sources;
     this.schema = schema;
     lexicon = Lexicon.read();
@@ -82,7 +94,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     reader = sources.model() ? TrainedReader.load() : Optional.empty();
     names = new NameFinder(lexicon);
     resolver = new EntityResolver(lexicon, schema);
-    List<Pattern> known = BuiltInPatterns.read(new PatternReader(schema));
+    List<Pattern> known = own.with(BuiltInPatterns.read(new PatternReader(schema)));
     ModalityJudge modality = new ModalityJudge();
     patterns = new PatternMatcher(known, lexicon, schema, modality);
     statements =

@@ -1,6 +1,9 @@
 package org.newsgraph.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.data.NearNames;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,13 +32,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 record YamlNode(String file, Node node) {
 
+  /** The most bytes of a file. */
+  private static final int MAX_BYTES = 1 << 20;
+
+  /** Deeper, the library needs time in proportion to the square of the depth. */
+  private static final int MAX_OPEN_BRACKETS = 100;
+
   /** Reads a whole file. */
   static YamlNode read(String file, InputStream in) {
+    byte[] bytes = bytes(file, in);
     LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
     try {
       Node root =
           new Compose(settings)
-              .composeInputStream(in)
+              .composeInputStream(new ByteArrayInputStream(bytes))
               .orElseThrow(
                   () ->
                       new PatternException(
@@ -48,7 +60,50 @@ record YamlNode(String file, Node node) {
               mark == null ? 1 : mark.getColumn() + 1,
               "no YAML: " + e.getProblem(),
               "correct the syntax"));
+    } catch (YamlEngineException e) {
+      // Bytes that are no text, or a text that is too long, have no place in the text.
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new PatternException(
+          new PatternProblem(file, 1, 1, "no YAML: " + why, "write a pattern file in UTF-8"));
+    } catch (StackOverflowError e) {
+      throw new PatternException(
+          new PatternProblem(
+              file, 1, 1, "lists within lists without end", "nest no deeper than the format asks"));
     }
+  }
+
+  private static byte[] bytes(String file, InputStream in) {
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int line = 1;
+    int open = 0;
+    for (byte b : bytes) {
+      line += b == '\n' ? 1 : 0;
+      open += b == '[' || b == '{' ? 1 : b == ']' || b == '}' ? -1 : 0;
+      if (open > MAX_OPEN_BRACKETS) {
+        throw new PatternException(
+            new PatternProblem(
+                file,
+                line,
+                1,
+                "more than %d open brackets".formatted(MAX_OPEN_BRACKETS),
+                "nest no deeper than the format asks"));
+      }
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw new PatternException(
+          new PatternProblem(
+              file,
+              1,
+              1,
+              "more than %d bytes".formatted(MAX_BYTES),
+              "split it into several files"));
+    }
+    return bytes;
   }
 
   /** An exception that names this node's place. */
@@ -63,23 +118,28 @@ record YamlNode(String file, Node node) {
             mend));
   }
 
-  /** A mapping's fields; a name that is not {@code known} is an error. */
-  Fields fields(Set<String> known) {
-    Map<String, YamlNode> entries = entries();
-    for (Map.Entry<String, YamlNode> entry : entries.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        throw entry
-            .getValue()
-            .wrong(
-                "unknown field '" + entry.getKey() + "'",
-                "use " + known.stream().sorted().collect(Collectors.joining(", ")));
-      }
-    }
-    return new Fields(this, entries);
+  /** A mapping's fields; one that is not {@code known} is a problem and left out. */
+  Fields fields(Set<String> known, Problems problems) {
+    Map<String, YamlNode> entries = entries(problems);
+    Map<String, YamlNode> kept = new LinkedHashMap<>();
+    entries.forEach(
+        (name, value) -> {
+          if (known.contains(name)) {
+            kept.put(name, value);
+          } else {
+            problems.add(
+                value.wrong(
+                    "unknown field '" + name + "'",
+                    "use "
+                        + known.stream().sorted().collect(Collectors.joining(", "))
+                        + NearNames.hint(NearNames.of(name, known))));
+          }
+        });
+    return new Fields(this, kept);
   }
 
-  /** A mapping's entries in the order of the file. */
-  Map<String, YamlNode> entries() {
+  /** A mapping's entries in the order of the file; one that is there twice is a problem. */
+  Map<String, YamlNode> entries(Problems problems) {
     if (!(node instanceof MappingNode mapping)) {
       throw wrong("a value where a mapping is expected", "write NAME: VALUE lines");
     }
@@ -87,10 +147,19 @@ record YamlNode(String file, Node node) {
     mapping
         .getValue()
         .forEach(
-            tuple ->
-                entries.put(
-                    new YamlNode(file, tuple.getKeyNode()).text(),
-                    new YamlNode(file, tuple.getValueNode())));
+            tuple -> {
+              YamlNode key = new YamlNode(file, tuple.getKeyNode());
+              problems
+                  .attempt(key::text)
+                  .ifPresent(
+                      name -> {
+                        YamlNode value = new YamlNode(file, tuple.getValueNode());
+                        if (entries.putIfAbsent(name, value) != null) {
+                          problems.add(
+                              key.wrong("'" + name + "' is there twice", "keep one of the two"));
+                        }
+                      });
+            });
     return entries;
   }
 
@@ -154,6 +223,11 @@ record YamlNode(String file, Node node) {
     YamlNode required(String name) {
       return optional(name)
           .orElseThrow(() -> owner.wrong("no '" + name + "'", "add the field '" + name + "'"));
+    }
+
+    /** Whether a field is there. */
+    boolean has(String name) {
+      return entries.containsKey(name);
     }
 
     /** A field that may be missing. */

@@ -30,8 +30,11 @@ public final class SchemaReader {
 
   private final Graph ontology;
 
-  private SchemaReader(Graph ontology) {
+  private final TermNames names;
+
+  private SchemaReader(Graph ontology, TermNames names) {
     this.ontology = ontology;
+    this.names = names;
   }
 
   /** The schema that {@link OntologyFile#ONTOLOGY} defines. */
@@ -43,14 +46,20 @@ public final class SchemaReader {
    * The schema that an ontology defines. Terms outside {@link Vocabulary#prefixes()} are left out.
    */
   public static Schema read(Graph ontology) {
-    SchemaReader reader = new SchemaReader(ontology);
+    return read(ontology, Vocabulary.names());
+  }
+
+  /** The schema that an ontology defines. Terms that have no such name are left out. */
+  static Schema read(Graph ontology, TermNames names) {
+    SchemaReader reader = new SchemaReader(ontology, names);
     return new Schema(reader.superclasses(), reader.properties());
   }
 
   private SortedMap<Term, Set<Term>> superclasses() {
     SortedMap<Term, Set<Term>> found = new TreeMap<>();
     for (Node type : subjects(OWL.Class.asNode())) {
-      Vocabulary.term(type)
+      names
+          .term(type)
           .ifPresent(name -> found.put(name, terms(reachable(type, RDFS.Nodes.subClassOf))));
     }
     return found;
@@ -61,7 +70,7 @@ public final class SchemaReader {
     for (Node type :
         List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), RDF.Nodes.Property)) {
       for (Node property : subjects(type)) {
-        Vocabulary.term(property).ifPresent(name -> addProperty(found, name, property));
+        names.term(property).ifPresent(name -> addProperty(found, name, property));
       }
     }
     return found;
@@ -110,9 +119,9 @@ public final class SchemaReader {
     return ontology.stream(subject, property, Node.ANY).map(t -> t.getObject());
   }
 
-  private static Set<Term> terms(Iterable<Node> nodes) {
+  private Set<Term> terms(Iterable<Node> nodes) {
     Set<Term> terms = new TreeSet<>();
-    nodes.forEach(node -> Vocabulary.term(node).ifPresent(terms::add));
+    nodes.forEach(node -> names.term(node).ifPresent(terms::add));
     return terms;
   }
 }

@@ -126,7 +126,14 @@ public final class Vocabulary {
                   "xsd",
                   XSD.getURI())));
 
+  private static final TermNames NAMES = new TermNames(PREFIXES);
+
   private Vocabulary() {}
+
+  /** The compact names under {@link #prefixes()}. */
+  public static TermNames names() {
+    return NAMES;
+  }
 
   /**
    * The prefixes that queries may use undeclared and that exports declare: ng, schema, nif, prov,
@@ -142,29 +149,12 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if the prefix is none of {@link #prefixes()}
    */
   public static Node node(Term term) {
-    String namespace = PREFIXES.get(term.prefix());
-    if (namespace == null) {
-      throw new IllegalArgumentException(
-          "'" + term + "' has an unknown prefix; known are " + PREFIXES.keySet());
-    }
-    return iri(namespace, term.name());
+    return NAMES.node(term);
   }
 
   /** The compact name of a node; empty if it is no IRI in one of the known namespaces. */
   public static Optional<Term> term(Node node) {
-    if (!node.isURI()) {
-      return Optional.empty();
-    }
-    String iri = node.getURI();
-    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
-      if (iri.startsWith(prefix.getValue())) {
-        String name = iri.substring(prefix.getValue().length());
-        if (name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-          return Optional.of(new Term(prefix.getKey(), name));
-        }
-      }
-    }
-    return Optional.empty();
+    return NAMES.term(node);
   }
 
   /** The individual that stands for a modality. */

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.article.Article;
 import org.newsgraph.article.ReadResult;
 import org.newsgraph.identity.EntityIdentity;
-import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.pipeline.ArticlePipeline.Prepared;
 import org.newsgraph.store.NamedGraph;
@@ -47,6 +47,7 @@ final class BuildRun implements AutoCloseable {
   private final ArticlePipeline pipeline;
   private final BuildOptions options;
   private final Consumer<BuildNotice> notices;
+  private final Graph ontology;
   private final Supplier<Store> opening;
   private final ExecutorService workers;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -71,11 +72,13 @@ final class BuildRun implements AutoCloseable {
       ArticlePipeline pipeline,
       BuildOptions options,
       Consumer<BuildNotice> notices,
+      Graph ontology,
       Supplier<Store> opening,
       BuildLog log) {
     this.pipeline = pipeline;
     this.options = options;
     this.notices = notices;
+    this.ontology = ontology;
     this.opening = opening;
     this.log = log;
     this.workers = Executors.newFixedThreadPool(options.threads());
@@ -226,8 +229,7 @@ final class BuildRun implements AutoCloseable {
       return;
     }
     if (!ontologyStored) {
-      store.replace(
-          List.of(new NamedGraph(Vocabulary.ONTOLOGY, OntologyFile.read(OntologyFile.ONTOLOGY))));
+      store.replace(List.of(new NamedGraph(Vocabulary.ONTOLOGY, ontology)));
     }
     ontologyStored = true;
     written = written.plus(who.store(staged));

@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.newsgraph.article.ReadResult;
 import org.newsgraph.store.Store;
 
@@ -13,16 +14,23 @@ public final class GraphBuild {
   private final ArticlePipeline pipeline;
   private final BuildOptions options;
   private final Consumer<BuildNotice> notices;
+  private final Graph ontology;
 
   /**
    * @param pipeline makes the graph of an article
    * @param options how to run
    * @param notices is told what happens, on the thread that calls {@link #run}
+   * @param ontology is stored beside the articles
    */
-  public GraphBuild(ArticlePipeline pipeline, BuildOptions options, Consumer<BuildNotice> notices) {
+  public GraphBuild(
+      ArticlePipeline pipeline,
+      BuildOptions options,
+      Consumer<BuildNotice> notices,
+      Graph ontology) {
     this.pipeline = pipeline;
     this.options = options;
     this.notices = notices;
+    this.ontology = ontology;
   }
 
   /**
@@ -39,7 +47,7 @@ public final class GraphBuild {
   public BuildReport run(
       Stream<ReadResult> inputs, Supplier<Store> store, BuildLog log, BooleanSupplier stop) {
     try (inputs;
-        BuildRun run = new BuildRun(pipeline, options, notices, store, log)) {
+        BuildRun run = new BuildRun(pipeline, options, notices, ontology, store, log)) {
       inputs.takeWhile(input -> !stop.getAsBoolean()).forEachOrdered(run::accept);
       return run.finish(stop.getAsBoolean());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.data.NearNames;
 import org.newsgraph.export.GraphNames;
 import org.newsgraph.identity.EntityIdentity;
 import org.newsgraph.ontology.Vocabulary;

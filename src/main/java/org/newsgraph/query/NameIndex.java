@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.newsgraph.data.NearNames;
 import org.newsgraph.export.NodeOrder;
 import org.newsgraph.ontology.Vocabulary;
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.newsgraph.data.NearNames;
 
 /** The queries that ship with the program, from {@code ontology/queries/}. */
 public final class NamedQueries {

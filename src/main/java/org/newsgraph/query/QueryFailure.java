@@ -2,6 +2,7 @@ package org.newsgraph.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.newsgraph.data.NearNames;
 
 /** Why a question cannot be answered. The message is one line, fit for a user. */
 public abstract sealed class QueryFailure extends RuntimeException {

@@ -16,6 +16,7 @@ import org.newsgraph.fact.Evidence;
 import org.newsgraph.fact.Fact;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
+import org.newsgraph.ontology.TermNames;
 import org.newsgraph.ontology.Vocabulary;
 
 /**
@@ -31,6 +32,7 @@ public final class ArticleGraphWriter {
   private static final Term NEWS_ARTICLE = Term.of("schema:NewsArticle");
 
   private final Schema schema;
+  private final TermNames names;
   private final IriMinter minter;
   private final Entailment entailment;
 
@@ -39,9 +41,19 @@ public final class ArticleGraphWriter {
    * @param minter names what is written
    */
   public ArticleGraphWriter(Schema schema, IriMinter minter) {
+    this(schema, Vocabulary.names(), minter);
+  }
+
+  /**
+   * @param schema which classes and properties there are, and what they imply
+   * @param names their IRIs
+   * @param minter names what is written
+   */
+  public ArticleGraphWriter(Schema schema, TermNames names, IriMinter minter) {
     this.schema = schema;
+    this.names = names;
     this.minter = minter;
-    this.entailment = new Entailment(schema);
+    this.entailment = new Entailment(schema, names);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class ArticleGraphWriter {
       Triple triple =
           Triple.create(
               minter.entity(fact.subject()),
-              Vocabulary.node(schema.property(fact.property()).name()),
+              names.node(schema.property(fact.property()).name()),
               values.write(fact.object()));
       if (fact.asserted()) {
         entailment.closure(triple).forEach(graph::add);
@@ -130,7 +142,7 @@ public final class ArticleGraphWriter {
       Node node = iris.event(event);
       addTypes(node, event.type());
       for (Event.Role role : event.roles()) {
-        Node property = Vocabulary.node(schema.property(role.property()).name());
+        Node property = names.node(schema.property(role.property()).name());
         Triple filler = Triple.create(node, property, values.write(role.value()));
         entailment.closure(filler).forEach(graph::add);
       }
@@ -138,7 +150,7 @@ public final class ArticleGraphWriter {
     }
 
     private void addTypes(Node node, Term type) {
-      schema.superclassesOf(type).forEach(each -> add(node, RDF.Nodes.type, Vocabulary.node(each)));
+      schema.superclassesOf(type).forEach(each -> add(node, RDF.Nodes.type, names.node(each)));
     }
 
     private void add(Node subject, Node property, Node object) {

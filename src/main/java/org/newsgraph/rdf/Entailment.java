@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
+import org.newsgraph.ontology.TermNames;
 import org.newsgraph.ontology.Vocabulary;
 
 /**
@@ -17,8 +18,20 @@ public final class Entailment {
 
   private final Schema schema;
 
+  private final TermNames names;
+
+  /** What the program's own properties imply. */
   public Entailment(Schema schema) {
+    this(schema, Vocabulary.names());
+  }
+
+  /**
+   * @param schema what implies what
+   * @param names the names of its properties
+   */
+  public Entailment(Schema schema, TermNames names) {
     this.schema = schema;
+    this.names = names;
   }
 
   /**
@@ -34,7 +47,7 @@ public final class Entailment {
               addInverse(found, fact, stated);
               for (Term implied : stated.superproperties()) {
                 Triple general =
-                    Triple.create(fact.getSubject(), Vocabulary.node(implied), fact.getObject());
+                    Triple.create(fact.getSubject(), names.node(implied), fact.getObject());
                 found.add(general);
                 addInverse(found, general, schema.property(implied));
               }
@@ -43,7 +56,7 @@ public final class Entailment {
   }
 
   private Optional<Schema.Property> property(Node node) {
-    return Vocabulary.term(node).map(schema.properties()::get);
+    return names.term(node).map(schema.properties()::get);
   }
 
   private static void addInverse(Set<Triple> found, Triple fact, Schema.Property property) {

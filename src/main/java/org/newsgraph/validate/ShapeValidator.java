@@ -16,6 +16,7 @@ import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.newsgraph.fact.Schema;
+import org.newsgraph.ontology.Ontology;
 import org.newsgraph.ontology.OntologyFile;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.rdf.Entailment;
@@ -41,13 +42,24 @@ public final class ShapeValidator {
    * @param schema what facts imply, needed to leave a fact out with all that follows from it
    */
   public ShapeValidator(Graph shapes, Schema schema) {
+    this(shapes, new Entailment(schema));
+  }
+
+  private ShapeValidator(Graph shapes, Entailment entailment) {
     this.shapes = Shapes.parse(shapes);
-    this.entailment = new Entailment(schema);
+    this.entailment = entailment;
   }
 
   /** A validator of the project's own shapes. */
   public static ShapeValidator ofProjectShapes(Schema schema) {
     return new ShapeValidator(OntologyFile.read(OntologyFile.SHAPES), schema);
+  }
+
+  /** A validator of the project's own shapes for graphs that use further terms. */
+  public static ShapeValidator ofProjectShapes(Ontology ontology) {
+    return new ShapeValidator(
+        OntologyFile.read(OntologyFile.SHAPES),
+        new Entailment(ontology.schema(), ontology.names()));
   }
 
   /** Everything that the shapes find in a graph, sorted, each finding once. */

@@ -45,7 +45,7 @@ class BuildAgainTest extends CommandLineTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             env,
             interruption,
-            schema -> counting);
+            (schema, patterns) -> counting);
     String[] all = new String[args.length + 2];
     System.arraycopy(args, 0, all, 0, args.length);
     all[args.length] = "--loc";
@@ -101,8 +101,8 @@ class BuildAgainTest extends CommandLineTest {
     assertThat(extracted).hasValue(120);
     assertThat(again.err())
         .isEqualTo(
-            "newsgraph: 120 articles read: 0 stored, 120 unchanged, 0 failed; 240 entities, 120 facts,"
-                + " 0 events, 0 violations left out\n");
+            "newsgraph: 120 articles read: 0 stored, 120 unchanged, 0 failed; 240 entities, 120"
+                + " facts, 0 events, 0 violations left out\n");
   }
 
   @Test

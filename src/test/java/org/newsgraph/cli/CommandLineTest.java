@@ -62,7 +62,7 @@ abstract class CommandLineTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             env,
             new Interruption(),
-            schema -> new ScriptedExtractor());
+            (schema, patterns) -> new ScriptedExtractor());
     int status = Main.run(session, args);
     return new Outcome(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ class ProcessTest extends CommandLineTest {
   /** The program with the extractor of the tests. */
   static final class ScriptedMain {
     public static void main(String... args) {
-      System.exit(Main.runProcess(schema -> new ScriptedExtractor(), args));
+      System.exit(Main.runProcess((schema, patterns) -> new ScriptedExtractor(), args));
     }
   }
 

@@ -9,6 +9,6 @@ public final class StandInMain {
 
   /** Takes the program's own arguments. */
   public static void main(String... args) {
-    System.exit(Main.runProcess(schema -> new StandInExtractor(), args));
+    System.exit(Main.runProcess((schema, patterns) -> new StandInExtractor(), args));
   }
 }

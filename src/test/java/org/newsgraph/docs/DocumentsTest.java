@@ -46,6 +46,8 @@ class DocumentsTest {
         "README.md",
         "ARCHITECTURE.md",
         "CHANGELOG.md",
+        "docs/inputs.md",
+        "docs/patterns.md",
         "docs/evaluate.md",
         "training/README.md",
         "ontology/names/README.md",
@@ -56,6 +58,15 @@ class DocumentsTest {
     Path document = Path.of(name);
     assertThat(found(LINK, Files.readString(document)))
         .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void theTablesAreListedWithWhatReadsThem() throws IOException {
+    String listed = Files.readString(Path.of("ontology/names/README.md"));
+    try (Stream<Path> tables = Files.list(Path.of("ontology/names"))) {
+      assertThat(tables.map(file -> file.getFileName().toString()).filter(n -> !n.endsWith(".md")))
+          .allSatisfy(name -> assertThat(listed).contains("`" + name + "`"));
+    }
   }
 
   @Test

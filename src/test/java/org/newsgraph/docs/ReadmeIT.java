@@ -9,18 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the README's commands in order, as a reader would type them, and compares what the terminal
- * then shows. With the system property {@code docs.refresh} it writes that into the README instead.
+ * Runs the commands of the README and of further pages in order, as a reader would type them, and
+ * compares what the terminal then shows. With the system property {@code docs.refresh} it writes
+ * that into the page instead. A block below a line that ends in "as `PATH`:" is a file of the
+ * reader's.
  */
 class ReadmeIT {
 
-  private static final Path README = Path.of("README.md");
+  private static final Pattern SAVED =
+      Pattern.compile("(?m)as `([^`]+)`:\n\n```\\w+\n((?:(?!```).*\n)*)```$");
+
   private static final List<String> OWN_VARIABLES =
       List.of(
           "NEWSGRAPH_LOC",
@@ -48,24 +55,36 @@ class ReadmeIT {
     type("./newsgraph --version");
   }
 
-  @Test
-  void showsWhatTheCommandsPrint() throws IOException {
-    ConsoleDocument document = new ConsoleDocument(Files.readAllLines(README));
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/patterns.md"})
+  void showsWhatTheCommandsPrint(String name) throws IOException {
+    Path page = Path.of(name);
+    save(Files.readString(page));
+    ConsoleDocument document = new ConsoleDocument(Files.readAllLines(page));
     boolean refresh = Boolean.getBoolean("docs.refresh");
-    ConsoleDocument made = document.replaced(example -> run(example, refresh));
+    ConsoleDocument made = document.replaced(example -> run(page, example, refresh));
     if (refresh) {
-      Files.writeString(README, String.join("\n", made.lines()) + "\n");
+      Files.writeString(page, String.join("\n", made.lines()) + "\n");
     }
-    assertThat(made.examples()).as("commands in the README").hasSizeGreaterThan(3);
+    assertThat(made.examples()).as("commands in " + page).hasSizeGreaterThan(3);
   }
 
-  private List<String> run(ConsoleExample example, boolean refresh) {
+  private void save(String page) throws IOException {
+    Matcher saved = SAVED.matcher(page);
+    while (saved.find()) {
+      Path file = folder.resolve(saved.group(1));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, saved.group(2));
+    }
+  }
+
+  private List<String> run(Path page, ConsoleExample example, boolean refresh) {
     List<String> printed = type(example.command());
     if (!refresh && !example.shows(printed)) {
       assertThat(String.join("\n", example.cut(printed)))
           .as(
-              "README.md:%d: $ %s%nIf the new output is right, run docs/refresh",
-              example.line(), example.command())
+              "%s:%d: $ %s%nIf the new output is right, run docs/refresh",
+              page, example.line(), example.command())
           .isEqualTo(String.join("\n", example.shown()));
     }
     return example.cut(printed);

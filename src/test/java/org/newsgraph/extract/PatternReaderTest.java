@@ -38,11 +38,11 @@ class PatternReaderTest {
           facts:
             - owner ng:headquarters port
           event:
-            class: ng:Purchase
+            class: ng:ExportRestriction
             requires: [owner]
             any-of: [port]
             each: port
-            roles: {ng:buyer: owner, ng:item: port}
+            roles: {ng:imposedBy: owner, ng:destination: port}
       """;
 
   private final PatternReader reader = new PatternReader(SchemaReader.read());
@@ -91,11 +91,11 @@ class PatternReaderTest {
           verb: [moor]                 |                       | 0 triggers            | 2:5  | give exactly one of
           confidence: 0.8              | noun: [quay]          | 2 triggers     | 2:5  | give exactly one of
           is: schema:Place}            | is: schema:Harbour}   | no class schema:Harbour in the ontology   | 7:26 | correct the name
-          class: ng:Purchase           | class: ng:Mooring     | no class ng:Mooring in the ontology       | 11:14 | correct the name
+          class: ng:ExportRestriction           | class: ng:Mooring     | no class ng:Mooring in the ontology       | 11:14 | correct the name
           owner ng:headquarters port   | owner ng:moors port   | no property ng:moors in the ontology      | 9:9  | correct the name
-          {ng:buyer: owner             | {ng:moors: owner      | no property ng:moors in the ontology      | 15: | correct the name
+          {ng:imposedBy: owner             | {ng:moors: owner      | no property ng:moors in the ontology      | 15: | correct the name
           owner ng:headquarters port   | owner ng:headquarters quay | no role 'quay' in the pattern        | 9:9  | name one of owner, port
-          ng:item: port                | ng:item: quay         | no role 'quay' in the pattern             | 15:41 | name one of owner, port
+          ng:destination: port                | ng:destination: quay         | no role 'quay' in the pattern             | 15:52 | name one of owner, port
           requires: [owner]            | requires: [quay]      | no role 'quay' in the pattern             | 12:18 | name one of owner, port
           each: port                   | each: quay            | no role 'quay' in the pattern             | 14:13 | name one of owner, port
           owner ng:headquarters port   | owner port            | 'owner port' is no fact                   | 9:9  | write ROLE PROPERTY ROLE
@@ -104,6 +104,21 @@ class PatternReaderTest {
           confidence: 0.8              | confidence: high      | 'high' is no number                       | 4:17 | write a number
           confidence: 0.8              | state: perhaps        | 'perhaps' is neither true nor false       | 4:12 | write true or false
           name: mooring                | state: false          | no 'name'                                 | 2:5  | add the field 'name'
+          at: in,                      | at: inn,              | 'inn' is neither a grammatical function nor a preposition | 7:18 | did you mean 'in'
+          at: in,                      | at: objekt/of,        | 'objekt' is neither a grammatical function nor a preposition | 7:18 | did you mean 'object'
+          at: in,                      | at: 'in[]',           | an empty word in 'in[]'                   | 7:18 | write words
+          verb: [moor]                 | verb: [moor, moor]    | 'moor' is there twice                     | 3:18 | take one of them out
+          verb: [moor]                 | verb: []              | an empty list                             | 3:11 | name one at least
+          verb: [moor]                 | verb: ['']            | an empty word                             | 3:12 | write a word
+          verb: [moor]                 | verb: [tie up to it]  | 'tie up to it' never occurs               | 3:12 | at most 2 words
+          verb: [moor]                 | title: [leeder]       | no kind of title 'leeder'                 | 3:13 | did you mean 'leader'
+          confidence: 0.8              | verb: [dock]          | 'verb' is there twice                     | 4:5  | keep one of the two
+          confidence: 0.8              | confidense: 0.8       | unknown field 'confidense'                | 4:17 | did you mean 'confidence'
+          class: ng:ExportRestriction  | class: schema:Person  | schema:Person is no class of events       | 11:14 | below ng:Event
+          owner ng:headquarters port   | port ng:headquarters owner | the role 'port' is schema:Place, but ng:headquarters leads from schema:Organization | 9:9 | correct its 'is'
+          owner ng:headquarters port   | owner schema:founder port  | the role 'port' is schema:Place, but schema:founder leads to schema:Organization or schema:Person | 9:9 | correct its 'is'
+          {ng:imposedBy: owner         | {ng:acquirer: owner   | ng:acquirer is no role of ng:ExportRestriction: it leads from ng:Acquisition | 15: | name a role of the class
+          is: schema:Place}            | is: schema:Plaice}    | no class schema:Plaice in the ontology    | 7:26 | did you mean 'schema:Place'
           is: schema:Place}            | is: Place}            | 'Place' has no prefix; write prefix:name  | 7:26 | write a name such as
           """)
   void saysWhatIsWrongAndWhereAndReadsTheOthers(
@@ -122,6 +137,55 @@ class PatternReaderTest {
               assertThat(found.line() + ":" + found.column()).startsWith(place);
               assertThat(found.mend()).contains(mend);
             });
+  }
+
+  @Test
+  void tellsEveryMistakeOfAFileInItsOrder() {
+    String wrong =
+        RIGHT
+            .replace("confidence: 0.8", "confidence: high")
+            .replace("at: in,", "at: inn,")
+            .replace("is: schema:Organization", "is: schema:Firm")
+            .replace("each: port", "each: quay");
+    PatternReader.Patterns read =
+        read(
+            wrong + RIGHT.substring(RIGHT.indexOf('\n') + 1).replace("verb: [moor]", "verb: ['']"));
+
+    assertThat(read.patterns()).isEmpty();
+    assertThat(read.problems()).extracting(PatternProblem::line).containsExactly(4, 6, 7, 14, 17);
+  }
+
+  @Test
+  void wantsNoPatternTwice() {
+    String second = RIGHT.substring(RIGHT.indexOf('\n') + 1);
+
+    assertThat(read(RIGHT + second).problems())
+        .extracting(PatternProblem::problem)
+        .containsExactly("a second pattern named 'mooring'");
+    assertThat(read(RIGHT + second.replace("mooring", "berthing")).problems())
+        .extracting(PatternProblem::problem)
+        .containsExactly("'berthing' has the trigger and all else of 'mooring'");
+  }
+
+  @Test
+  void wantsEveryRoleUsed() {
+    assertThat(
+            read(RIGHT
+                    .replace("each: port\n", "each: port\n")
+                    .replace("    facts:", "      quay: {at: at, is: text}\n    facts:"))
+                .problems())
+        .extracting(PatternProblem::toString)
+        .containsExactly(
+            "ports.yaml:8:13: no fact and no event uses the role 'quay'; use it, or take it out");
+  }
+
+  @Test
+  void survivesWhatIsNoTextAndWhatIsNestedWithoutEnd() {
+    byte[] noText = {'p', (byte) 0xC3, (byte) 0x28, 0, 1};
+    assertThat(reader.read("ports.yaml", new ByteArrayInputStream(noText)).problems())
+        .singleElement()
+        .satisfies(found -> assertThat(found.toString()).startsWith("ports.yaml:1:1: no YAML: "));
+    assertThat(read("patterns: " + "[".repeat(200_000)).problems()).hasSize(1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.newsgraph.query;
+package org.newsgraph.data;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +35,22 @@ public final class NearNames {
         .limit(OFFERED)
         .map(Scored::name)
         .toList();
+  }
+
+  /**
+   * The nearest of {@code names} by what stands behind their prefixes, such as {@code Person} in
+   * {@code schema:Person}, the nearest first; empty if none is near.
+   */
+  public static List<String> ofCompact(String typed, Collection<String> names) {
+    List<String> near = of(local(typed), names.stream().map(NearNames::local).toList());
+    return near.stream()
+        .flatMap(local -> names.stream().filter(name -> local(name).equals(local)))
+        .limit(OFFERED)
+        .toList();
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
   }
 
   /** A text such as "; did you mean 'a' or 'b'?" or nothing. */
