@@ -17,6 +17,14 @@ public sealed interface ReadResult {
    */
   record Unreadable(String input, String place, String problem, String mend) implements ReadResult {
 
+    private static final int LONGEST = 300;
+
+    /** What libraries say of a broken file may quote it, line breaks and all: it becomes a line. */
+    public Unreadable {
+      String line = problem.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+      problem = line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    }
+
     /** All of it in one line. */
     public String message() {
       return input
