@@ -118,8 +118,9 @@ class OwnPatternsTest extends CommandLineTest {
         .isEqualTo(
             """
             violation %1$s:5:21: 'subjekt' is neither a grammatical function nor a preposition; use one of adverb, \
-            adverbial, apposition, based, complement, copula, governor, moment, namesake, object, owner, second-object, \
-            self, subject, time, within or a preposition; did you mean 'subject'?
+            adverbial, amount, apposition, based, complement, copula, count, description, governor, left, moment, \
+            namesake, next, object, owner, participle, passive, post, right, second-object, self, subject, time, until, \
+            within or a preposition; did you mean 'subject'?
             violation %1$s:11:46: no property ex:goods in the ontology; correct the name, or add it to an ontology of \
             your own
             """
