@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .encoder import Encoder
+from .encoder import Dropout, Encoder
 
 
 class ParserHeads(nn.Module):
@@ -35,7 +35,7 @@ class ParserHeads(nn.Module):
         self.label_of_dependent = nn.Linear(label, relations)
         self.label_of_head = nn.Linear(label, relations)
         self.relations = relations
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         nn.init.normal_(self.arc_bilinear.weight, std=0.02)
         nn.init.normal_(self.label_bilinear.weight, std=0.02)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import pickle
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
@@ -490,7 +489,7 @@ SHARES = {"own": 2.0, "knowledgenet": 1.0, "redocred": 0.35, "core": 0.6, "fire"
 
 def fit(documents: list[Document], trees: list[Tree], silver: list[Tree], pretrained: Path, out: Path, epochs: int,
         seed: int, encoder_rate: float, head_rate: float, sentences_a_batch: int, tree_share: float, workers: int,
-        report=None, limit_seconds: float = 1e9) -> Reader:
+        limit_seconds: float = 1e9) -> Reader:
     """Trains on documents and trees, silver ones among them, and writes reader.pt and layout.json.
 
     silver are trees that an earlier parser gave to sentences of our own; an epoch sees a half of them. The
@@ -603,17 +602,17 @@ def fit(documents: list[Document], trees: list[Tree], silver: list[Tree], pretra
             done += 1
             if progress() >= 1:
                 break
-            with torch.no_grad():
-                for k, v in parts_of_loss.items():
-                    totals[k] = totals[k] + v.detach()
+            for k, v in parts_of_loss.items():
+                totals[k] = totals[k] + v.detach()
+            if done % 50 == 0:
+                print(f"step {done} of {steps}, {progress():.3f}, {time.time() - started:.0f} s: "
+                      + ", ".join(f"{k} {float(v):.2f}" for k, v in sorted(parts_of_loss.items())), flush=True)
         line = ", ".join(f"{k} {float(v) / len(parts):.3f}" for k, v in sorted(totals.items()))
         print(f"epoch {epoch + 1}: {line}; {len(parts)} steps, {time.time() - started:.0f} s", flush=True)
-        last = progress() >= 1
-        if report and (last or epoch % 4 == 3):
-            report(model, preparation, device)
-        if last:
+        # Each epoch's, so that what was cut short can still be used.
+        save(model, out)
+        if progress() >= 1:
             break
-    save(model, out)
     return model
 
 
@@ -630,8 +629,3 @@ def load(folder: Path) -> Reader:
                    layout["labels"], layout["arc"], layout["label"])
     model.load_state_dict(torch.load(folder / "reader.pt", weights_only=True))
     return model.eval()
-
-
-def read_documents(file: Path) -> list[Document]:
-    with open(file, "rb") as stream:
-        return pickle.load(stream)["documents"]

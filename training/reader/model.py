@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from ..encoder import Encoder
+from ..encoder import Dropout, Encoder
 from ..parser import ParserHeads
 from .labels import EVENTS, MODALITIES, ROLES, TAGS, TYPES
 
@@ -20,7 +20,7 @@ class Perceptron(nn.Module):
         super().__init__()
         self.hidden = nn.Linear(inputs, hidden)
         self.output = nn.Linear(hidden, outputs)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.output(self.dropout(functional.gelu(self.hidden(self.dropout(x)))))
@@ -51,7 +51,7 @@ class SpanHead(nn.Module):
         super().__init__()
         self.join = nn.Linear(2 * width, width)
         self.types = nn.Linear(width, len(TYPES))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, states: Tensor, word_starts: Tensor, spans: Tensor) -> tuple[Tensor, Tensor]:
         width = states.shape[2]
@@ -74,7 +74,7 @@ class PairHead(nn.Module):
         self.second = nn.Linear(width, width)
         self.relations = nn.Linear(width, labels)
         self.modality = Perceptron(width, 128, len(MODALITIES), dropout)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         nn.init.constant_(self.relations.bias, -4.0)
 
     def forward(self, subjects: Tensor, objects: Tensor) -> tuple[Tensor, Tensor]:
@@ -95,7 +95,7 @@ class CoreferenceHead(nn.Module):
         self.both = nn.Linear(width, 256)
         self.features = nn.Linear(FEATURES, 256)
         self.score = Perceptron(256, 128, 1, dropout)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, mentions: Tensor, antecedents: Tensor, features: Tensor) -> Tensor:
         m, a = self.dropout(mentions), self.dropout(antecedents)
