@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 
 import torch
 from torch import Tensor
@@ -54,15 +53,3 @@ def _relation(name: str, relation_ids: dict[str, int]) -> int:
     if name == "root":
         return IGNORED
     return relation_ids[name] if name in relation_ids else relation_ids[name.split(":")[0]]
-
-
-def split(trees: list[Tree], words_a_batch: int, random: Random) -> list[list[Tree]]:
-    """Shuffled batches of sentences of like length; a batch has about words_a_batch places."""
-    ordered = sorted(trees, key=lambda t: len(t) + random.random() * 6)
-    parts: list[list[Tree]] = [[]]
-    for tree in ordered:
-        if parts[-1] and (len(parts[-1]) + 1) * (len(tree) + 3) > words_a_batch:
-            parts.append([])
-        parts[-1].append(tree)
-    random.shuffle(parts)
-    return parts

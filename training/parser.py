@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .encoder import Dropout, Encoder
+from .encoder import Dropout
 
 
 class ParserHeads(nn.Module):
@@ -60,20 +60,3 @@ class ParserHeads(nn.Module):
 
     def _hidden(self, layer: nn.Linear, states: Tensor) -> Tensor:
         return self.dropout(functional.gelu(layer(states)))
-
-
-class ParserModel(nn.Module):
-    def __init__(self, encoder: Encoder, tags: list[str], relations: list[str], arc: int = 256,
-                 label: int = 96, dropout: float = 0.3):
-        super().__init__()
-        self.encoder = encoder
-        self.tags = tags
-        self.relations = relations
-        self.dimensions = {"arc": arc, "label": label}
-        self.heads = ParserHeads(encoder.size.width, len(tags), len(relations), arc, label, dropout)
-
-    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, starts: Tensor):
-        """The heads' scores; in training the encoder runs in bfloat16, which the CPU does faster."""
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            states = self.encoder(ids, mask, shapes)
-        return self.heads(states.float(), starts)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Callable, Iterable
 
 import numpy as np
-import torch
 
 from . import batches
 from .trees import best_tree
@@ -64,10 +63,3 @@ def of_scorer(trees: list[Tree], pieces: PieceEncoder, tag_names: list[str], rel
         tags, arcs, labels = (np.asarray(x)[0] for x in scorer(*batch.inputs()))
         analyses.append(analysis(tags, arcs, labels, tag_names, relations))
     return score(trees, analyses)
-
-
-def of_model(model, trees: list[Tree], pieces: PieceEncoder) -> dict[str, dict[str, float]]:
-    model.eval()
-    with torch.no_grad():
-        return of_scorer(trees, pieces, list(model.tags), model.relations,
-                         lambda *inputs: [x.numpy() for x in model(*inputs)])

@@ -1,11 +1,10 @@
-"""Gathers all sets into one file: python -m training.reader.collect --data DIR --out FILE
+"""Gathers all sets into one file, and tells how many documents, sentences, mentions and labels each has.
 
-Needs the project compiled (target/classes). Prints how many documents, sentences, mentions and labels each set has.
+Needs the project compiled (target/classes).
 """
 
 from __future__ import annotations
 
-import argparse
 import pickle
 import subprocess
 import tempfile
@@ -46,15 +45,8 @@ def counts(documents: list[tuple[str, Document]]) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True, help="folder with the public sets")
-    parser.add_argument("--out", type=Path, required=True, help="file to write: pickled pairs of part and document")
-    arguments = parser.parse_args()
-    documents = everything(arguments.data, PROJECT, cutter())
-    arguments.out.write_bytes(pickle.dumps(documents))
+def collect(data: Path, out: Path) -> None:
+    """Writes pickled pairs of part and document of the sets in the folder data."""
+    documents = everything(data, PROJECT, cutter())
+    out.write_bytes(pickle.dumps(documents))
     print(counts(documents))
-
-
-if __name__ == "__main__":
-    main()
