@@ -179,7 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .parallel()
         .mapToObj(
             i -> {
-              ReadArticle reading = extractor.read(articles.get(i), set.marked(i));
+              ReadArticle reading = extractor.read(articles.get(i), set.marking(i));
               afterEach.run();
               return reading;
             })

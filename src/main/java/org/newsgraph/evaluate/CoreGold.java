@@ -17,6 +17,7 @@ import org.newsgraph.article.Span;
 import org.newsgraph.evaluate.Report.Column;
 import org.newsgraph.evaluate.Report.Row;
 import org.newsgraph.evaluate.Report.Table;
+import org.newsgraph.extract.Marking;
 import org.newsgraph.extract.ReadArticle;
 import org.newsgraph.extract.ReadArticle.ReadMention;
 import org.newsgraph.extract.ReadArticle.ReadRelation;
@@ -106,8 +107,8 @@ public final class CoreGold implements GoldSet {
   }
 
   @Override
-  public List<Span> marked(int index) {
-    return List.of(instances.get(index).subject(), instances.get(index).object());
+  public Marking marking(int index) {
+    return new Marking.Given(List.of(instances.get(index).subject(), instances.get(index).object()));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.newsgraph.data.DataTable;
 import org.newsgraph.evaluate.Report.Column;
 import org.newsgraph.evaluate.Report.Row;
 import org.newsgraph.evaluate.Report.Table;
+import org.newsgraph.extract.Marking;
 import org.newsgraph.extract.ReadArticle;
 import org.newsgraph.extract.ReadArticle.ReadMention;
 import org.newsgraph.extract.ReadArticle.ReadRelation;
@@ -33,8 +34,7 @@ import org.newsgraph.fact.Modality;
  * entities.
  *
  * <p>Predicted is what the trained reader says in the set's own terms, labels that begin with
- * {@code fire:}; without it the ontology's facts, and always its classes, are put into the set's
- * terms.
+ * {@code fire:}; without it the ontology's facts and classes are put into the set's terms.
  */
 public final class FireGold implements GoldSet {
 
@@ -132,6 +132,11 @@ public final class FireGold implements GoldSet {
   }
 
   @Override
+  public Marking marking(int index) {
+    return new Marking.Financial();
+  }
+
+  @Override
   public Report score(List<ReadArticle> readings) {
     SortedMap<String, Counts> ofEntities = new TreeMap<>();
     SortedMap<String, Counts> ofRelations = new TreeMap<>();
@@ -193,7 +198,7 @@ public final class FireGold implements GoldSet {
   private Marked predict(ReadArticle reading, boolean known) {
     List<Entity> entities = new ArrayList<>();
     for (ReadMention mention : reading.mentions()) {
-      entity(mention).ifPresent(entities::add);
+      entity(mention).filter(e -> !known || own(mention)).ifPresent(entities::add);
     }
     Set<Relation> found = new LinkedHashSet<>();
     if (known) {
@@ -201,7 +206,10 @@ public final class FireGold implements GoldSet {
         if (relation.label().startsWith(LABEL) && relation.probability() >= LEAST_PROBABILITY) {
           Optional<Entity> head = entity(reading.mentions().get(relation.subject()));
           Optional<Entity> tail = entity(reading.mentions().get(relation.object()));
-          if (head.isPresent() && tail.isPresent()) {
+          if (head.isPresent()
+              && tail.isPresent()
+              && own(reading.mentions().get(relation.subject()))
+              && own(reading.mentions().get(relation.object()))) {
             found.add(
                 new Relation(relation.label().substring(LABEL.length()), head.get(), tail.get()));
           }
@@ -211,6 +219,10 @@ public final class FireGold implements GoldSet {
       fromFacts(reading, entities, found);
     }
     return new Marked(entities, found);
+  }
+
+  private static boolean own(ReadMention mention) {
+    return mention.type().startsWith(LABEL);
   }
 
   private Optional<Entity> entity(ReadMention mention) {

@@ -3,14 +3,14 @@ package org.newsgraph.evaluate;
 import java.util.List;
 import java.util.Optional;
 import org.newsgraph.article.Article;
-import org.newsgraph.article.Span;
+import org.newsgraph.extract.Marking;
 import org.newsgraph.extract.ReadArticle;
 
 /**
  * Annotated articles, and how to score what was read of them.
  *
- * <p>To score an extractor, let it read each of {@link #articles()}, in their order, with the spans
- * {@link #marked} in it, and hand what it read to {@link #score}.
+ * <p>To score an extractor, let it read each of {@link #articles()}, in their order, with
+ * {@link #marking}, and hand what it read to {@link #score}.
  */
 public sealed interface GoldSet permits KnowledgeNetGold, NewsGold, GumGold, CoreGold, FireGold {
 
@@ -18,13 +18,12 @@ public sealed interface GoldSet permits KnowledgeNetGold, NewsGold, GumGold, Cor
   List<Article> articles();
 
   /**
-   * The spans of an article between which a relation is asked for; none where the extractor has to
-   * find them itself.
+   * Between which spans of an article relations are asked for.
    *
    * @param index of the article
    */
-  default List<Span> marked(int index) {
-    return List.of();
+  default Marking marking(int index) {
+    return new Marking.None();
   }
 
   /**

@@ -20,6 +20,7 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
 import org.newsgraph.reader.ArticleReading;
+import org.newsgraph.reader.LabelledSpan;
 import org.newsgraph.reader.ReadPair;
 import org.newsgraph.reader.ReadSpan;
 import org.newsgraph.resolve.Kinds;
@@ -27,6 +28,8 @@ import org.newsgraph.resolve.Resolution;
 
 /** Lists the mentions of an article with what they refer to, and the relations between them. */
 final class ReadMentions {
+
+  private static final String FIRE = "fire:";
 
   private final AnnotatedArticle article;
   private final Resolution resolution;
@@ -40,17 +43,21 @@ final class ReadMentions {
     resolution.entities().keySet().forEach(key -> clusters.put(key, clusters.size()));
   }
 
-  /** The article as read, with what the trained reader read, which is nothing without one. */
-  ReadArticle with(ArticleReading reading, ArticleGraph graph) {
+  /**
+   * The article as read, with what the trained reader read, which is nothing without one.
+   *
+   * @param financial spans whose class is told in FIRE's terms
+   */
+  ReadArticle with(ArticleReading reading, List<LabelledSpan> financial, ArticleGraph graph) {
     return new ReadArticle(
         article.article(),
         article.sentences().stream().map(ParsedSentence::sentence).toList(),
-        reading.spans().isEmpty() ? byRule() : read(reading),
+        reading.spans().isEmpty() ? byRule() : read(reading, financial),
         relations(reading),
         graph);
   }
 
-  private List<ReadMention> read(ArticleReading reading) {
+  private List<ReadMention> read(ArticleReading reading, List<LabelledSpan> financial) {
     List<ReadMention> mentions = new ArrayList<>();
     for (int i = 0; i < reading.spans().size(); i++) {
       ReadSpan span = reading.spans().get(i);
@@ -68,13 +75,22 @@ final class ReadMentions {
                       links.isEmpty()
                           ? own
                           : mentions.get(links.getFirst().antecedent()).cluster());
+      Optional<String> inFireTerms =
+          financial.stream()
+              .filter(
+                  f ->
+                      f.sentence() == span.sentence()
+                          && f.begin() == span.begin()
+                          && f.end() == span.end())
+              .map(f -> FIRE + f.label())
+              .findFirst();
       String label = reading.bestType(i);
       mentions.add(
           new ReadMention(
               article.sentences().get(span.sentence()).span(span.begin(), span.end()),
               span.sentence(),
               Kind.valueOf(span.kind().name()),
-              kinds.ofLocalName(label).map(Term::toString).orElse(label),
+              inFireTerms.orElse(kinds.ofLocalName(label).map(Term::toString).orElse(label)),
               span.probability() > 0 ? span.probability() : 1,
               cluster,
               entity));

@@ -26,6 +26,7 @@ import org.newsgraph.fact.ArticleGraph;
 import org.newsgraph.fact.Schema;
 import org.newsgraph.fact.Term;
 import org.newsgraph.reader.ArticleReading;
+import org.newsgraph.reader.LabelledSpan;
 import org.newsgraph.reader.Tags;
 import org.newsgraph.reader.TrainedReader;
 import org.newsgraph.resolve.EntityResolver;
@@ -126,16 +127,16 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
 
   /** Extracts everything that the article states, and keeps what the graph leaves out. */
   public ReadArticle read(Article article) {
-    return read(article, List.of());
+    return read(article, new Marking.None());
   }
 
   /**
-   * Extracts everything, and weighs the relations between spans that the caller has marked.
+   * Extracts everything, and weighs relations between spans as an evaluation asks for them.
    *
-   * @param marked what the trained reader takes for mentions in any case, each within a sentence,
-   *     in place of those that it would have found there; the graph does not depend on them
+   * @param marking what the trained reader takes for mentions in any case, in place of those that
+   *     it would have found there
    */
-  public ReadArticle read(Article article, List<Span> marked) {
+  public ReadArticle read(Article article, Marking marking) {
     ArticleStates states = new ArticleStates(encoder);
     AnnotatedArticle annotated = annotate(article, states);
     Tags tags = reader.map(r -> r.tag(states)).orElse(Tags.none());
@@ -144,12 +145,18 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
         reader
             .map(r -> r.read(annotated, states, tags, withAnaphors(annotated, named)))
             .orElse(ArticleReading.none());
+    List<LabelledSpan> financial =
+        marking instanceof Marking.Financial ? tags.financial() : List.of();
+    List<Mention> asked =
+        switch (marking) {
+          case Marking.None none -> List.of();
+          case Marking.Given given -> mentions(annotated, given.spans());
+          case Marking.Financial all -> entities(annotated, financial);
+        };
     ArticleReading shown =
-        marked.isEmpty()
+        asked.isEmpty()
             ? reading
-            : reader
-                .map(r -> r.read(annotated, states, tags, mentions(annotated, marked)))
-                .orElse(reading);
+            : reader.map(r -> r.read(annotated, states, tags, asked)).orElse(reading);
     Resolution resolution = resolver.resolve(annotated, reading, named);
     GraphAssembler graph = new GraphAssembler(resolution.entities());
     ReadingInterpreter interpreter = new ReadingInterpreter(reading, lexicon, schema);
@@ -160,7 +167,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     if (sources.patterns()) {
       quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
     }
-    return new ReadMentions(annotated, resolution, kinds).with(shown, graph.assemble(article));
+    return new ReadMentions(annotated, resolution, kinds).with(shown, financial, graph.assemble(article));
   }
 
   /** Spans as mentions; one that no sentence holds is left out. */
@@ -187,6 +194,25 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
       }
     }
     return mentions;
+  }
+
+  private static List<Mention> entities(AnnotatedArticle article, List<LabelledSpan> spans) {
+    return spans.stream()
+        .map(
+            s ->
+                new Mention(
+                    s.sentence(),
+                    s.begin(),
+                    s.end(),
+                    s.end() - 1,
+                    Mention.Form.NAME,
+                    article
+                        .sentences()
+                        .get(s.sentence())
+                        .span(s.begin(), s.end())
+                        .of(article.article().text()),
+                    Optional.empty()))
+        .toList();
   }
 
   private List<Mention> withAnaphors(AnnotatedArticle article, List<Mention> named) {

@@ -2,10 +2,8 @@ package org.newsgraph.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.newsgraph.annotate.TaggedSpan;
-import org.newsgraph.annotate.TaggedSpan.Kind;
+import org.newsgraph.encoder.EncodedSentence;
 import org.newsgraph.encoder.Probabilities;
 
 /**
@@ -14,7 +12,7 @@ import org.newsgraph.encoder.Probabilities;
  */
 final class BioDecoder {
 
-  private record Tag(boolean begins, Optional<Kind> kind) {}
+  private record Tag(boolean begins, Optional<String> label) {}
 
   private final List<Tag> tags;
 
@@ -33,9 +31,7 @@ final class BioDecoder {
     if (!label.startsWith("B-") && !label.startsWith("I-")) {
       throw new IllegalStateException("the model of mentions has a tag '" + label + "'");
     }
-    return new Tag(
-        label.startsWith("B-"),
-        Optional.of(Kind.valueOf(label.substring(2).toUpperCase(Locale.ROOT))));
+    return new Tag(label.startsWith("B-"), Optional.of(label.substring(2)));
   }
 
   /**
@@ -47,47 +43,62 @@ final class BioDecoder {
    * @param firstWord the index of the first word
    * @param probabilities for each word that of each tag
    */
-  List<TaggedSpan> decode(int sentence, int firstWord, List<double[]> probabilities) {
-    List<TaggedSpan> spans = new ArrayList<>();
+  List<LabelledSpan> decode(int sentence, int firstWord, List<double[]> probabilities) {
+    List<LabelledSpan> spans = new ArrayList<>();
     int at = 0;
     while (at < probabilities.size()) {
-      Optional<Kind> kind = best(probabilities.get(at)).kind();
+      Optional<String> label = best(probabilities.get(at)).label();
       int begin = at++;
-      if (kind.isPresent()) {
-        while (at < probabilities.size() && continues(probabilities.get(at), kind.get())) {
+      if (label.isPresent()) {
+        while (at < probabilities.size() && continues(probabilities.get(at), label.get())) {
           at++;
         }
-        double probability = probability(probabilities, begin, at, kind.get());
+        double probability = probability(probabilities, begin, at, label.get());
         spans.add(
-            new TaggedSpan(sentence, firstWord + begin, firstWord + at, kind.get(), probability));
+            new LabelledSpan(
+                sentence, firstWord + begin, firstWord + at, label.get(), probability));
       }
     }
     return spans;
+  }
+
+  /**
+   * The spans of a window of a sentence.
+   *
+   * @param scores for each word that of each tag
+   */
+  List<LabelledSpan> decode(int sentence, EncodedSentence.Window window, float[] scores) {
+    List<double[]> probabilities = new ArrayList<>();
+    for (int word = 0; word < window.words(); word++) {
+      probabilities.add(Probabilities.softmax(scores, word * tags.size(), tags.size()));
+    }
+    return decode(sentence, window.firstWord(), probabilities);
   }
 
   private Tag best(double[] probabilities) {
     return tags.get(Probabilities.best(probabilities));
   }
 
-  private boolean continues(double[] probabilities, Kind kind) {
+  private boolean continues(double[] probabilities, String label) {
     Tag tag = best(probabilities);
-    return !tag.begins() && tag.kind().filter(k -> k == kind).isPresent();
+    return !tag.begins() && tag.label().filter(label::equals).isPresent();
   }
 
-  private double probability(List<double[]> probabilities, int begin, int end, Kind kind) {
+  private double probability(
+      List<double[]> probabilities, int begin, int end, String label) {
     double sum =
-        of(probabilities.get(begin), true, kind) + of(probabilities.get(begin), false, kind);
+        of(probabilities.get(begin), true, label) + of(probabilities.get(begin), false, label);
     for (int word = begin + 1; word < end; word++) {
-      sum += of(probabilities.get(word), false, kind);
+      sum += of(probabilities.get(word), false, label);
     }
-    sum += end < probabilities.size() ? 1 - of(probabilities.get(end), false, kind) : 1;
+    sum += end < probabilities.size() ? 1 - of(probabilities.get(end), false, label) : 1;
     return Math.min(1, sum / (end - begin + 1));
   }
 
-  private double of(double[] probabilities, boolean begins, Kind kind) {
+  private double of(double[] probabilities, boolean begins, String label) {
     double sum = 0;
     for (int i = 0; i < tags.size(); i++) {
-      if (tags.get(i).begins() == begins && tags.get(i).kind().filter(k -> k == kind).isPresent()) {
+      if (tags.get(i).begins() == begins && tags.get(i).label().filter(label::equals).isPresent()) {
         sum += probabilities[i];
       }
     }

@@ -8,8 +8,11 @@ import org.newsgraph.annotate.TaggedSpan;
  *
  * @param spans mentions, in the order of the text, not overlapping
  * @param triggers words that tell of events, in the order of the text
+ * @param financial entities in the sense of FIRE, which only evaluation knows, in the order of the
+ *     text
  */
-public record Tags(List<TaggedSpan> spans, List<Trigger> triggers) {
+public record Tags(
+    List<TaggedSpan> spans, List<Trigger> triggers, List<LabelledSpan> financial) {
 
   /**
    * A word that tells of an event.
@@ -25,10 +28,11 @@ public record Tags(List<TaggedSpan> spans, List<Trigger> triggers) {
   public Tags {
     spans = List.copyOf(spans);
     triggers = List.copyOf(triggers);
+    financial = List.copyOf(financial);
   }
 
   /** What there is without a reader. */
   public static Tags none() {
-    return new Tags(List.of(), List.of());
+    return new Tags(List.of(), List.of(), List.of());
   }
 }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.newsgraph.annotate.TaggedSpan;
-import org.newsgraph.annotate.TaggedSpan.Kind;
 
 class BioDecoderTest {
 
@@ -19,23 +17,23 @@ class BioDecoderTest {
   @Test
   void aSpanGoesOnAsLongAsItsTag() {
     assertThat(spans("O", "B-name", "I-name", "O", "B-value"))
-        .containsExactly("1-3 NAME", "4-5 VALUE");
+        .containsExactly("1-3 name", "4-5 value");
   }
 
   @Test
   void twoSpansMayFollowOneAnother() {
-    assertThat(spans("B-name", "B-name", "I-name")).containsExactly("0-1 NAME", "1-3 NAME");
+    assertThat(spans("B-name", "B-name", "I-name")).containsExactly("0-1 name", "1-3 name");
   }
 
   @Test
   void aSpanThatGoesOnWithoutHavingBegunBegins() {
-    assertThat(spans("O", "I-name", "I-name")).containsExactly("1-3 NAME");
+    assertThat(spans("O", "I-name", "I-name")).containsExactly("1-3 name");
   }
 
   @Test
   void anotherKindEndsASpan() {
     assertThat(spans("B-name", "I-value", "I-name"))
-        .containsExactly("0-1 NAME", "1-2 VALUE", "2-3 NAME");
+        .containsExactly("0-1 name", "1-2 value", "2-3 name");
   }
 
   @Test
@@ -47,7 +45,7 @@ class BioDecoderTest {
   @Test
   void placesCountFromTheFirstWordOfTheSentence() {
     assertThat(decoder.decode(7, 128, List.of(sure("B-name"))))
-        .extracting(TaggedSpan::sentence, TaggedSpan::begin, TaggedSpan::end)
+        .extracting(LabelledSpan::sentence, LabelledSpan::begin, LabelledSpan::end)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(7, 128, 129));
   }
 
@@ -57,10 +55,10 @@ class BioDecoderTest {
     double[] second = {0.3, 0, 0.7, 0, 0};
     double[] behind = {0.6, 0, 0.4, 0, 0};
 
-    List<TaggedSpan> spans = decoder.decode(0, 0, List.of(first, second, behind));
+    List<LabelledSpan> spans = decoder.decode(0, 0, List.of(first, second, behind));
 
     assertThat(spans).hasSize(1);
-    assertThat(spans.getFirst().kind()).isEqualTo(Kind.NAME);
+    assertThat(spans.getFirst().label()).isEqualTo("name");
     assertThat(spans.getFirst().probability()).isCloseTo((0.9 + 0.7 + 0.6) / 3, within(1e-9));
   }
 
@@ -73,7 +71,7 @@ class BioDecoderTest {
 
   private List<String> spans(String... tags) {
     return decoder.decode(0, 0, Stream.of(tags).map(BioDecoderTest::sure).toList()).stream()
-        .map(s -> s.begin() + "-" + s.end() + " " + s.kind())
+        .map(s -> s.begin() + "-" + s.end() + " " + s.label())
         .toList();
   }
 
