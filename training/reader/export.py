@@ -17,7 +17,7 @@ from torch import nn
 
 from ..words import PieceEncoder
 from .fit import FIRE_TAGS, load
-from .labels import EVENTS, MODALITIES, ROLES, TAGS, TYPES
+from .labels import EVENTS, MODALITIES, PROPERTIES, ROLES, TAGS, TYPES
 from .model import FEATURES
 
 _EXAMPLE = "Regulators in Oslo said on Monday that Norvik , a chip maker , had been fined .".split()
@@ -43,9 +43,14 @@ class _Mentions(nn.Module):
 
 
 def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0) -> None:
-    """scale and shift make a relation's logit the logit of the share that is right."""
+    """scale and shift make the logit of one of our properties the logit of the share that is right.
+
+    The labels of the sets stay as they are: who asks for them wants the most probable.
+    """
     model = load(trained)
     _drop_labels(model)
+    own = [label in PROPERTIES for label in model.labels]
+    scales, shifts = ([f"{value if o else plain:.4f}" for o in own] for value, plain in ((scale, 1), (shift, 0)))
     out.mkdir(parents=True, exist_ok=True)
     pieces = PieceEncoder(tokenizer).encode(_EXAMPLE)
     ids, shapes, starts = (torch.tensor([x]) for x in (pieces.ids, pieces.shapes, pieces.starts))
@@ -71,8 +76,7 @@ def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift:
                   {"types": spans_, "vectors": spans_}, {"types": TYPES}),
         "pairs": (model.pairs, (vectors, vectors), {"subjects": rows, "objects": rows},
                   {"relations": rows, "modality": rows},
-                  {"relations": model.labels, "modalities": MODALITIES, "scale": [f"{scale:.4f}"],
-                   "shift": [f"{shift:.4f}"]}),
+                  {"relations": model.labels, "modalities": MODALITIES, "scale": scales, "shift": shifts}),
         "coreference": (model.coreference, (vectors, vectors, scores),
                         {"mentions": rows, "antecedents": rows, "features": rows}, {"scores": rows}, {}),
         "roles": (model.roles, (vectors, vectors), {"triggers": rows, "mentions": rows}, {"roles": rows},

@@ -197,13 +197,15 @@ final class GoldFiles {
     if (value.isJsonArray()) {
       List<String> tokens =
           value.getAsJsonArray().asList().stream()
-              .map(token -> token.isJsonPrimitive() ? token.getAsString() : "")
+              .filter(JsonElement::isJsonPrimitive)
+              .map(JsonElement::getAsString)
               .toList();
-      if (!tokens.isEmpty() && tokens.stream().noneMatch(String::isEmpty)) {
+      if (tokens.size() == value.getAsJsonArray().size()
+          && tokens.stream().anyMatch(token -> !token.isBlank())) {
         return TokenText.of(tokens);
       }
     }
     throw new GoldException(
-        file, place + ": '" + name + "' has to be a list of words, none of them empty");
+        file, place + ": '" + name + "' has to be a list of words");
   }
 }

@@ -22,13 +22,13 @@ record TokenText(String text, List<Span> tokens) {
   }
 
   /**
-   * @param tokens one or more, none empty
+   * @param tokens one or more; an empty one, as FIRE has some, is an empty place behind the last word
    */
   static TokenText of(List<String> tokens) {
     StringBuilder text = new StringBuilder();
     List<Span> spans = new ArrayList<>();
     for (String token : tokens) {
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && !token.isEmpty()) {
         text.append(' ');
       }
       int begin = text.length();
