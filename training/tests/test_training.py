@@ -126,6 +126,11 @@ def test_straightens_quotation_marks():
     assert [plain(w) for w in ("’s", "“", "``", "--", "—")] == ["'s", '"', '"', "—", "—"]
 
 
+def arcs_cross(heads):
+    arcs = [(min(w, h), max(w, h)) for w, h in enumerate(heads)]
+    return any(a < c < b < d for a, b in arcs for c, d in arcs)
+
+
 @pytest.mark.parametrize("words", [1, 2, 3, 4])
 def test_the_tree_found_is_the_best_of_all(words):
     random = np.random.default_rng(words)
@@ -135,7 +140,7 @@ def test_the_tree_found_is_the_best_of_all(words):
         best = max(
             sum(scores[w, h + 1] for w, h in enumerate(heads))
             for heads in product(range(-1, words), repeat=words)
-            if is_tree(Tree(tuple(Word("x", "X", h, "dep") for h in heads)))
+            if is_tree(Tree(tuple(Word("x", "X", h, "dep") for h in heads))) and not arcs_cross(heads)
         ) if words > 0 else 0
         assert sum(scores[w, h + 1] for w, h in enumerate(found)) == best
 

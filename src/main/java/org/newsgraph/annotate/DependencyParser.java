@@ -44,7 +44,7 @@ public final class DependencyParser implements AutoCloseable {
     List<float[]> outputs =
         model.run(Map.of("states", window.statesInput(), "word_starts", window.wordStartsInput()));
     float[][] tagScores = rows(outputs.get(0), window.words());
-    int[] heads = SpanningTree.heads(rows(outputs.get(1), window.words()));
+    int[] heads = ProjectiveTree.heads(rows(outputs.get(1), window.words()));
     draft.add(window.firstWord(), tagScores, heads, labels(outputs.get(2), heads));
   }
 

@@ -22,7 +22,8 @@ record TokenText(String text, List<Span> tokens) {
   }
 
   /**
-   * @param tokens one or more; an empty one, as FIRE has some, is an empty place behind the last word
+   * @param tokens one or more; an empty one, as FIRE has some, stands
+   *     for the end of the word before
    */
   static TokenText of(List<String> tokens) {
     StringBuilder text = new StringBuilder();
@@ -31,9 +32,9 @@ record TokenText(String text, List<Span> tokens) {
       if (!text.isEmpty() && !token.isEmpty()) {
         text.append(' ');
       }
-      int begin = text.length();
+      int begin = token.isEmpty() ? Math.max(0, text.length() - 1) : text.length();
       text.append(token);
-      spans.add(new Span(begin, text.length()));
+      spans.add(new Span(begin, Math.max(1, text.length())));
     }
     return new TokenText(text.toString(), spans);
   }
