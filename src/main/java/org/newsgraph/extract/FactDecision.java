@@ -45,7 +45,7 @@ final class FactDecision {
       double veto, double alone, double modality, double against, double heard, double agreed) {
 
     /** Those of the program. */
-    static final Thresholds DEFAULT = new Thresholds(0.1, 0.75, 0.85, 0.85, 0.2, 0.5);
+    static final Thresholds DEFAULT = new Thresholds(0.02, 0.85, 0.9, 0.85, 0.2, 0.5);
   }
 
   private final Thresholds thresholds;

@@ -414,7 +414,13 @@ final class AnaphoraResolver {
             && sentence.parse().head(anaphor.head()) >= 0
             && Phrases.is(sentence, sentence.parse().head(anaphor.head()), "conj")
             && sentence.parse().head(sentence.parse().head(anaphor.head())) == head;
-    if (sameRow) {
+    // The words alone tell, even where the parser hangs the second member on something else.
+    boolean follows =
+        anaphor.sentence() == candidate.sentence()
+            && Phrases.is(sentence, anaphor.head(), "nmod:poss")
+            && anaphor.begin() == candidate.end() + 1
+            && sentence.token(candidate.end()).text().equals("and");
+    if (sameRow || follows) {
       // "Acme and its brokers": the row's first member owns the second.
       return SAME_ROW;
     }
