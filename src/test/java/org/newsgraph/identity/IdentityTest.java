@@ -56,8 +56,8 @@ class IdentityTest {
   @Test
   void theTestPartIsNoWorseThanWhenItWasScored() throws IOException {
     Score score = score("test", false);
-    assertThat(score.precision() >= .98).as("precision").isTrue();
-    assertThat(score.recall() >= .85).as("recall").isTrue();
+    assertThat(score.precision() >= .89).as("precision").isTrue();
+    assertThat(score.recall() >= .69).as("recall").isTrue();
   }
 
   private Score score(String part, boolean errors) throws IOException {
