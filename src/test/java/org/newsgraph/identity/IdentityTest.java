@@ -52,6 +52,14 @@ class IdentityTest {
     assertThat(score.recall()).isGreaterThanOrEqualTo(.85);
   }
 
+  /** Harder, and below the aim: what is to be worked on. */
+  @Test
+  void whatIsJoinedInTheHarderDevelopmentPartIsNoWorse() throws IOException {
+    Score score = score("development-three", Boolean.getBoolean("newsgraph.errors"));
+    assertThat(score.precision()).isGreaterThanOrEqualTo(.83);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(.70);
+  }
+
   /** Tells no figure unless asked ({@code -Dnewsgraph.heldout=true}), lest the rules be fitted to it. */
   @Test
   void theTestPartIsNoWorseThanWhenItWasScored() throws IOException {
