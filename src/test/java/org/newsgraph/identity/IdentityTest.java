@@ -57,10 +57,10 @@ class IdentityTest {
   void whatIsJoinedInTheHarderDevelopmentPartIsNoWorse() throws IOException {
     Score score = score("development-three", Boolean.getBoolean("newsgraph.errors"));
     assertThat(score.precision()).isGreaterThanOrEqualTo(.83);
-    assertThat(score.recall()).isGreaterThanOrEqualTo(.70);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(.72);
   }
 
-  /** Tells no figure unless asked ({@code -Dnewsgraph.heldout=true}), lest the rules be fitted to it. */
+  /** Tells no figure unless asked ({@code -Dnewsgraph.heldout=true}), lest it be fitted. */
   @Test
   void theTestPartIsNoWorseThanWhenItWasScored() throws IOException {
     Score score = score("test", false);
