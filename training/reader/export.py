@@ -23,6 +23,9 @@ from .model import FEATURES
 _EXAMPLE = "Regulators in Oslo said on Monday that Norvik , a chip maker , had been fined .".split()
 
 
+_SHIFTS = {"kn": -0.7, "fire": -0.9}
+
+
 def _drop_labels(model) -> None:
     """Re-DocRED's labels served the training alone."""
     kept = [i for i, label in enumerate(model.labels) if not label.startswith("rd:")]
@@ -45,12 +48,13 @@ class _Mentions(nn.Module):
 def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0) -> None:
     """scale and shift make the logit of one of our properties the logit of the share that is right.
 
-    The labels of the sets stay as they are: who asks for them wants the most probable.
+    Those of KnowledgeNet and FIRE are shifted to where F1 is best on the parts for development, in steps of a tenth;
+    of CORE's the most probable is taken.
     """
     model = load(trained)
     _drop_labels(model)
-    own = [label in PROPERTIES for label in model.labels]
-    scales, shifts = ([f"{value if o else plain:.4f}" for o in own] for value, plain in ((scale, 1), (shift, 0)))
+    scales = [f"{scale if label in PROPERTIES else 1:.4f}" for label in model.labels]
+    shifts = [f"{shift if label in PROPERTIES else _SHIFTS.get(label.split(':')[0], 0):.4f}" for label in model.labels]
     out.mkdir(parents=True, exist_ok=True)
     pieces = PieceEncoder(tokenizer).encode(_EXAMPLE)
     ids, shapes, starts = (torch.tensor([x]) for x in (pieces.ids, pieces.shapes, pieces.starts))

@@ -377,6 +377,10 @@ final class Grammar {
       if (!owner.isEmpty()) {
         return owner;
       }
+      if (Phrases.children(sentence, noun, "nsubj").findAny().isPresent()) {
+        // "Acme is in talks to buy": the noun is the predicate.
+        return surfaceSubjects(sentence, noun, depth);
+      }
       int governor = sentence.parse().head(noun);
       return governor >= 0 && isPredicate(sentence, governor)
           ? surfaceSubjects(sentence, governor, depth)

@@ -113,7 +113,9 @@ final class GraphAssembler {
         return false;
       }
     }
-    if (hasText(one) != hasText(other)) {
+    if (hasText(one) != hasText(other)
+        && !one.roles().containsAll(other.roles())
+        && !other.roles().containsAll(one.roles())) {
       return false;
     }
     Set<Value> entities = entities(one);

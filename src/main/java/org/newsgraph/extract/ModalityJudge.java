@@ -332,10 +332,15 @@ final class ModalityJudge {
                         .forEach(d -> verdict.add(Effect.DENIED));
                   }
                 }
-                case "nsubj" ->
-                    Phrases.children(sentence, c, "det")
-                        .filter(d -> lower(sentence, d).matches("no|neither"))
-                        .forEach(d -> verdict.add(Effect.DENIED));
+                case "nsubj" -> {
+                  if (word.matches("nobody|none|nothing|no-one")
+                      && !lemma(sentence, predicate).matches("doubt|deny|dispute|question")) {
+                    verdict.add(Effect.DENIED);
+                  }
+                  Phrases.children(sentence, c, "det")
+                      .filter(d -> lower(sentence, d).matches("no|neither"))
+                      .forEach(d -> verdict.add(Effect.DENIED));
+                }
                 default -> {}
               }
               if (word.matches("not|n't|neither")) {
@@ -345,9 +350,23 @@ final class ModalityJudge {
     if (hasYetTo(sentence, predicate)) {
       verdict.add(Effect.DENIED);
     }
-    if (isToBe(sentence, predicate)) {
+    if (isToBe(sentence, predicate) || isHeadlineFuture(sentence, predicate)) {
       verdict.add(Effect.PLANNED);
     }
+  }
+
+  /** "Acme to buy Borel": an infinitive that no verb governs. */
+  private static boolean isHeadlineFuture(ParsedSentence sentence, int verb) {
+    int head = sentence.parse().head(verb);
+    boolean free =
+        head < 0
+            || Phrases.is(sentence, verb, "acl")
+                && sentence.parse().head(head) < 0
+                && sentence.token(head).tag().matches("NOUN|PROPN")
+                && Phrases.children(sentence, head, "cop").findAny().isEmpty();
+    return free
+        && Phrases.children(sentence, verb, "mark")
+            .anyMatch(m -> lower(sentence, m).equals("to") && m < verb);
   }
 
   /** "is to sell", "are to be sold". */
@@ -366,7 +385,14 @@ final class ModalityJudge {
 
   private void condition(ParsedSentence sentence, int at, Verdict verdict) {
     Phrases.children(sentence, at, "mark")
-        .forEach(m -> cue(lower(sentence, m), "conjunction", verdict));
+        .forEach(
+            m -> {
+              cue(lower(sentence, m), "conjunction", verdict);
+              if (lower(sentence, m).equals("to")) {
+                // "files to go public": what the purpose of some deeds is has not happened yet.
+                cue(lemma(sentence, sentence.parse().head(at)), "purpose", verdict);
+              }
+            });
   }
 
   private void governed(ParsedSentence sentence, EntityFinder entities, int at, Verdict verdict) {

@@ -149,7 +149,8 @@ final class RoleFiller {
     if (first.relation().equals("namesake")) {
       return namesake(role);
     }
-    List<Integer> tokens = path.steps().size() == 1 ? adjacent(first) : List.of();
+    List<Integer> tokens =
+        path.steps().size() == 1 && first.lemmas().isEmpty() ? adjacent(first) : List.of();
     if (tokens.isEmpty()) {
       tokens = List.of(match.head());
       if (first.relation().equals("self") && isAnaphor()) {

@@ -27,6 +27,7 @@ final class NameForms {
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
   private static final int SHORT_ACRONYM = 3;
+  private static final int LEAST_SPELLING = 4;
 
   private final Set<String> legalForms = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
@@ -98,6 +99,7 @@ final class NameForms {
         keys.add(key(kind, "full", words.getFirst() + " " + last));
         keys.add(key(kind, "initial", words.getFirst().charAt(0) + " " + last));
         keys.add(key(kind, "last", last));
+        spelling(words.getFirst()).ifPresent(s -> keys.add(key(kind, "spelling", s + " " + last)));
       }
       return keys;
     }
@@ -132,6 +134,7 @@ final class NameForms {
         shortNames
             .getOrDefault(first, Set.of())
             .forEach(other -> keys.add(key(kind, "full", other + " " + last)));
+        spelling(first).ifPresent(s -> keys.add(key(kind, "spelling", s + " " + last)));
         keys.add(key(kind, "one", last));
       }
       return keys;
@@ -252,9 +255,31 @@ final class NameForms {
           ? relation("the same initial and last name", 0.3)
           : Optional.empty();
     }
-    return shortNames.getOrDefault(first, Set.of()).contains(otherFirst)
-        ? relation("a short form of the first name, the same last name", 0.5)
+    if (shortNames.getOrDefault(first, Set.of()).contains(otherFirst)) {
+      return relation("a short form of the first name, the same last name", 0.5);
+    }
+    return spelling(first).isPresent() && spelling(first).equals(spelling(otherFirst))
+        ? relation("another spelling of the first name, the same last name", 0.1)
         : Optional.empty();
+  }
+
+  /**
+   * What spellings of a first name in Latin letters have in common, such as those of Aleksandr and
+   * Alexander, Mohammed and Muhammad: its consonants, and its first and last letter. Empty where
+   * that is too little to tell names apart.
+   */
+  static Optional<String> spelling(String first) {
+    String even =
+        first
+            .replace("x", "ks")
+            .replace("ph", "f")
+            .replace("ck", "k")
+            .replace('c', 'k')
+            .replace('q', 'k')
+            .replace('w', 'v')
+            .replace('y', 'i');
+    String bare = even.replaceAll("(?<=.)[aeiou](?=.)", "").replaceAll("(\\p{L})\\1+", "$1");
+    return bare.length() < LEAST_SPELLING ? Optional.empty() : Optional.of(bare);
   }
 
   /** Middle names agree where one has none or the one begins the other. */

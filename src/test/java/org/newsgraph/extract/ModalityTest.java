@@ -49,12 +49,15 @@ class ModalityTest {
           DENIED   | Kelmar Corp refused to buy Dravo Ltd in 2019.
           DENIED   | Kelmar Corp failed to acquire Dravo Ltd in 2019.
           DENIED   | Kelmar Corp ruled out buying Dravo Ltd this year.
+          DENIED   | Kelmar Corp shelved its takeover of Dravo Ltd.
           PLANNED  | Kelmar Corp will buy Dravo Ltd this year.
           PLANNED  | Kelmar Corp plans to buy Dravo Ltd this year.
           PLANNED  | Kelmar Corp agreed to buy Dravo Ltd for $40 million.
           PLANNED  | Kelmar Corp wants to acquire Dravo Ltd this year.
           PLANNED  | Kelmar Corp is set to acquire Dravo Ltd this year.
           PLANNED  | Kelmar Corp announced a plan to buy Dravo Ltd this year.
+          PLANNED  | Kelmar Corp is in talks to buy Dravo Ltd.
+          PLANNED  | Kelmar Corp has postponed its takeover of Dravo Ltd.
           PLANNED  | Peter Lindqvist wants Kelmar Corp to acquire Dravo Ltd this year.
           POSSIBLE | Kelmar Corp may buy Dravo Ltd this year.
           POSSIBLE | Kelmar Corp could acquire Dravo Ltd this year.
