@@ -37,6 +37,7 @@ public final class DependencyParser implements AutoCloseable {
   public TaggedParse parse(EncodedSentence sentence) {
     Draft draft = new Draft();
     sentence.windows().forEach(window -> add(window, draft));
+    LabelRepair.mend(draft.tags, draft.heads, draft.relations);
     return new TaggedParse(draft.tags, new Parse(draft.heads, draft.relations));
   }
 

@@ -171,12 +171,17 @@ final class ReadingInterpreter {
     };
   }
 
-  /** Whether the tables hold the words or the last of them for a job: "army engineer". */
+  /**
+   * Whether the tables hold the words or the last of them for a job: "army engineer". To have
+   * founded something is none.
+   */
   private boolean isTitle(String words) {
     return Stream.of(words, words.substring(words.lastIndexOf(' ') + 1))
         .map(lexicon::title)
         .flatMap(Optional::stream)
-        .anyMatch(kind -> kind != Lexicon.TitleKind.HONORIFIC);
+        .anyMatch(
+            kind ->
+                kind != Lexicon.TitleKind.HONORIFIC && kind != Lexicon.TitleKind.FOUNDER);
   }
 
   private Value country(Reading reading, String name) {

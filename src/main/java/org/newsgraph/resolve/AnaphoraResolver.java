@@ -102,9 +102,10 @@ final class AnaphoraResolver {
   /**
    * What the rules hold an anaphor for.
    *
+   * @param entity empty for somebody unknown
    * @param hard whether nothing else would do
    */
-  private record Choice(EntityKey entity, boolean hard) {}
+  private record Choice(Optional<EntityKey> entity, boolean hard) {}
 
   private Optional<EntityKey> choose(
       ParsedSentence sentence,
@@ -113,7 +114,7 @@ final class AnaphoraResolver {
       ArticleReading reading,
       TreeMap<Mention, EntityKey> resolved,
       SortedMap<EntityKey, Term> types) {
-    Optional<EntityKey> rule = byRule.map(Choice::entity);
+    Optional<EntityKey> rule = byRule.flatMap(Choice::entity);
     Optional<Integer> span =
         byRule.filter(Choice::hard).isPresent()
             ? Optional.empty()
@@ -331,18 +332,21 @@ final class AnaphoraResolver {
                             article.sentences().get(e.getKey().sentence()), anaphor, e.getKey()),
                         frequency.getOrDefault(e.getValue(), 0L)))
             .toList();
-    return candidates.stream()
-        .max(
-            Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
-                .thenComparing(Candidate::mention))
-        .filter(best -> !isOutdone(article, anaphor, best, resolved))
-        .filter(best -> isClear(best.entity(), candidates))
+    Optional<Candidate> best =
+        candidates.stream()
+            .max(
+                Comparator.<Candidate>comparingDouble(AnaphoraResolver::salience)
+                    .thenComparing(Candidate::mention));
+    if (best.filter(b -> isOutdone(article, anaphor, b, resolved)).isPresent()) {
+      return Optional.of(new Choice(Optional.empty(), true));
+    }
+    return best.filter(b -> isClear(b.entity(), candidates))
         .map(
-            best ->
+            b ->
                 new Choice(
-                    best.entity(),
-                    best.prominence() >= SAME_ROW
-                        || candidates.stream().allMatch(c -> c.entity().equals(best.entity()))));
+                    Optional.of(b.entity()),
+                    b.prominence() >= SAME_ROW
+                        || candidates.stream().allMatch(c -> c.entity().equals(b.entity()))));
   }
 
   /**

@@ -43,7 +43,7 @@ final class Seeds {
         case GZIP -> gzip(utf8(json() + "\n"));
         case RSS -> utf8(rss());
         case ATOM -> utf8(atom());
-        case PATTERNS -> Files.readAllBytes(Path.of("ontology/patterns/deals.yaml"));
+        case PATTERNS -> Files.readAllBytes(Path.of("ontology/patterns/products.yaml"));
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
