@@ -29,6 +29,8 @@ final class LabelRepair {
     LabelRepair repair = new LabelRepair(tags, heads, relations);
     for (int word = 0; word < tags.size(); word++) {
       repair.secondSubject(word);
+      repair.particle(word);
+      repair.prepositionWithinName(word);
       repair.objectWithPreposition(word);
       repair.conjunct(word);
     }
@@ -49,6 +51,28 @@ final class LabelRepair {
 
   private boolean isName(int word) {
     return tags.get(word).equals("PROPN");
+  }
+
+  /** A particle belongs to the verb before it: "ruled out buying". */
+  private void particle(int word) {
+    if (word > 0
+        && relations.get(word).equals("compound:prt")
+        && heads.get(word) > word
+        && tags.get(word - 1).equals("VERB")) {
+      heads.set(word, word - 1);
+    }
+  }
+
+  /** A preposition governs the whole name: "in Kelmar Corp". */
+  private void prepositionWithinName(int word) {
+    int head = heads.get(word);
+    if (relations.get(word).equals("case")
+        && head > word
+        && isName(head)
+        && relations.get(head).equals("compound")
+        && heads.get(head) > head) {
+      heads.set(word, heads.get(head));
+    }
   }
 
   /** What has a preposition before it is no object: "offered $40 million for Dorset Mills". */

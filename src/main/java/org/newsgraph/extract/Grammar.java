@@ -311,6 +311,8 @@ final class Grammar {
       case "conj" ->
           isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
       case "xcomp" -> controller(sentence, head, depth + 1);
+      case "ccomp" ->
+          isGerund(sentence, verb) ? controller(sentence, head, depth + 1) : List.of();
       case "advcl" ->
           isPrepositional(sentence, verb) || isInfinitive(sentence, verb)
               ? controller(sentence, head, depth + 1)
@@ -346,6 +348,13 @@ final class Grammar {
   private static boolean isInfinitive(ParsedSentence sentence, int verb) {
     return Phrases.children(sentence, verb, "mark")
         .anyMatch(m -> sentence.token(m).text().equalsIgnoreCase("to"));
+  }
+
+  /** "buying" and "having bought", which borrow their subject whatever the parser calls them. */
+  private static boolean isGerund(ParsedSentence sentence, int verb) {
+    return sentence.token(verb).text().endsWith("ing")
+        || Phrases.children(sentence, verb, "aux")
+            .anyMatch(a -> sentence.token(a).text().equalsIgnoreCase("having"));
   }
 
   /** "of buying" in "accused Acme of buying". */

@@ -227,6 +227,7 @@ final class ModalityJudge {
         }
       } else if (complement) {
         governed(sentence, entities, at, verdict);
+        planned(sentence, at, relation, verdict);
         beside(sentence, governor, verdict);
       } else if (!sentence.token(at).tag().equals("VERB")) {
         // A noun below a verb: "it did not make the acquisition".
@@ -242,6 +243,16 @@ final class ModalityJudge {
       verdict.add(Effect.POSSIBLE);
     }
     return new Judgement(verdict.modality, verdict.speaker, verdict.former);
+  }
+
+  /** "a plan to buy" in "announced a plan to buy", though the infinitive hangs on the verb. */
+  private void planned(ParsedSentence sentence, int verb, String relation, Verdict verdict) {
+    if (relation.equals("xcomp")) {
+      Phrases.children(sentence, verb, "mark")
+          .filter(m -> lower(sentence, m).equals("to") && m > 0)
+          .filter(m -> sentence.token(m - 1).tag().equals("NOUN"))
+          .forEach(m -> cue(lemma(sentence, m - 1), "noun", verdict));
+    }
   }
 
   private static boolean endsScope(String relation) {
