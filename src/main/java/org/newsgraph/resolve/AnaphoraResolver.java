@@ -424,7 +424,10 @@ final class AnaphoraResolver {
             && Phrases.is(sentence, anaphor.head(), "nmod:poss")
             && anaphor.begin() == candidate.end() + 1
             && sentence.token(candidate.end()).text().equals("and");
-    if (sameRow || follows) {
+    if (follows) {
+      return 2 * SAME_ROW;
+    }
+    if (sameRow) {
       // "Acme and its brokers": the row's first member owns the second.
       return SAME_ROW;
     }
