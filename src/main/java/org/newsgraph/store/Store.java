@@ -123,7 +123,7 @@ public final class Store implements AutoCloseable {
       throw new StoreException.Failed(directory, "opening", e);
     } catch (JenaException | RuntimeIOException e) {
       if (e instanceof DBOpEnvException && !(e instanceof FileException)) {
-        throw new StoreException.InUse(directory, new StoreDirectory(directory).holder());
+        throw new StoreException.InUse(directory, new StoreDirectory(directory).livingHolder());
       }
       throw new StoreException.Failed(directory, "opening", e);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What a path holds before TDB2 touches it, since TDB2 would turn any directory into a dataset. */
 final class StoreDirectory {
 
-  private static final String LOCK = "tdb.lock";
+  static final String LOCK = "tdb.lock";
 
   /** TDB2 maps its files in segments of that many bytes. */
   private static final long SEGMENT = 8L << 20;
@@ -93,9 +93,15 @@ final class StoreDirectory {
    * of the dataset, and take room.
    */
   void deleteUnfinishedGenerations() {
-    entries().stream()
+    unfinishedGenerations().forEach(this::delete);
+  }
+
+  /** Copies that were broken off, in order. */
+  List<Path> unfinishedGenerations() {
+    return entries().stream()
         .filter(entry -> entry.getFileName().toString().matches("Data-\\d{4,}-tmp"))
-        .forEach(this::delete);
+        .sorted()
+        .toList();
   }
 
   private void delete(Path old) {
@@ -137,7 +143,12 @@ final class StoreDirectory {
     }
   }
 
-  private void requireNothingForeign() {
+  /**
+   * Makes sure that a directory that is there holds a dataset, or nothing.
+   *
+   * @throws StoreException.Foreign if it holds something else
+   */
+  void requireNothingForeign() {
     if (!Files.isDirectory(path)) {
       throw new StoreException.Foreign(path, "is a file");
     }
@@ -148,6 +159,11 @@ final class StoreDirectory {
     if (!empty && !holdsDataset()) {
       throw new StoreException.Foreign(path, "holds other files");
     }
+  }
+
+  /** The same, if there is such a process: a number that was left behind tells of nobody. */
+  OptionalLong livingHolder() {
+    return holder().stream().filter(pid -> ProcessHandle.of(pid).isPresent()).findFirst();
   }
 
   private void requireWritable() {
@@ -173,7 +189,8 @@ final class StoreDirectory {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Why something could not be done, in a few words. */
+  static String reason(IOException e) {
     return e instanceof AccessDeniedException
         ? "permission denied"
         : "%s (%s)".formatted(e.getMessage(), e.getClass().getSimpleName());
