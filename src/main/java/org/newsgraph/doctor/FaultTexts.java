@@ -49,6 +49,7 @@ final class FaultTexts {
       case StoreFault.OldFiles ignored -> Optional.empty();
       case StoreFault.BrokenOffCopy ignored -> Optional.empty();
       case StoreFault.UnsettledCommit ignored -> Optional.empty();
+      case StoreFault.HalfCreated ignored -> Optional.empty();
     };
   }
 
@@ -74,6 +75,7 @@ final class FaultTexts {
       case StoreFault.Unwritable ignored -> Severity.ERROR;
       case StoreFault.InUse ignored -> Severity.ERROR;
       case StoreFault.UnsettledCommit ignored -> Severity.ERROR;
+      case StoreFault.HalfCreated ignored -> Severity.ERROR;
       case StoreFault.Missing ignored -> Severity.ERROR;
       case StoreFault.CutShort ignored -> Severity.ERROR;
       case StoreFault.Damaged ignored -> Severity.ERROR;
@@ -108,6 +110,8 @@ final class FaultTexts {
       case StoreFault.UnsettledCommit ignored ->
           "a write was killed in its commit; the next command that opens the dataset settles it,"
               + " then look again";
+      case StoreFault.HalfCreated ignored ->
+          "the files of a dataset that was killed as it was created; nothing is in them";
       case StoreFault.Missing missing -> "gone, %s with it".formatted(words(missing.part()));
       case StoreFault.CutShort cut ->
           "cut short at %d of %d bytes, %s with it"
@@ -137,6 +141,7 @@ final class FaultTexts {
       case StoreFault.OldFiles ignored -> Optional.of(mends.compact());
       case StoreFault.BrokenOffCopy ignored -> Optional.of(mends.compact());
       case StoreFault.UnsettledCommit ignored -> Optional.of(mends.settle());
+      case StoreFault.HalfCreated half -> Optional.of(mends.createAnew(half.where()));
       case StoreFault.Foreign ignored -> Optional.empty();
       case StoreFault.Newer ignored -> Optional.empty();
       case StoreFault.InUse ignored -> Optional.empty();

@@ -30,6 +30,10 @@ final class Mends {
     return "newsgraph build ARTICLE --loc " + loc;
   }
 
+  String createAnew(Path files) {
+    return "rm -r %s && %s".formatted(quoted(files.toString()), build());
+  }
+
   String compact() {
     return "newsgraph compact --loc " + loc;
   }

@@ -1,12 +1,19 @@
 package org.newsgraph.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -34,7 +41,7 @@ final class StoreDirectory {
       throw new StoreException.Absent(path);
     }
     requireNothingForeign();
-    if (!holdsDataset()) {
+    if (!holdsDataset() || halfCreated().isPresent()) {
       throw new StoreException.Absent(path);
     }
     requireWritable();
@@ -102,6 +109,37 @@ final class StoreDirectory {
         .filter(entry -> entry.getFileName().toString().matches("Data-\\d{4,}-tmp"))
         .sorted()
         .toList();
+  }
+
+  /** The files that a process left which was killed as it created the dataset. */
+  private Optional<Path> halfCreated() {
+    List<Path> all = generations();
+    return all.size() == 1 && new Generation(all.getFirst()).isHalfCreated()
+        ? Optional.of(all.getFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * Deletes what a process left that was killed as it created the dataset: TDB2 takes such files
+   * for a dataset and fails on them. To be called before the dataset is opened.
+   *
+   * @throws StoreException.Unwritable if they cannot be deleted
+   */
+  void deleteHalfCreated() {
+    if (halfCreated().isEmpty()) {
+      return;
+    }
+    // A process that is creating them just now has the lock.
+    try (FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        halfCreated().ifPresent(this::delete);
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process is at work on them.
+    } catch (IOException e) {
+      throw new StoreException.Unwritable(path, reason(e));
+    }
   }
 
   private void delete(Path old) {

@@ -22,12 +22,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.sys.SystemTDB;
@@ -42,12 +39,6 @@ import org.jspecify.annotations.Nullable;
  * While one is open, no other process opens the dataset.
  */
 public final class StoreExamination implements AutoCloseable {
-
-  private static final String QUADS = Names.primaryIndexQuads;
-  private static final String TRIPLES = Names.primaryIndexTriples;
-
-  /** A table's index, or the index of a table of terms. */
-  private record Tree(String name, int keys, int values) {}
 
   /** What walking an index has come to. */
   private record Content(long entries, long digest, long unknown) {
@@ -107,7 +98,7 @@ public final class StoreExamination implements AutoCloseable {
 
   /** The directories and files that may not be read or written, in order. */
   public List<StoreFault> access() {
-    Path folder = folder();
+    Path folder = generation().folder();
     List<StoreFault> found = new ArrayList<>();
     Stream.concat(
             Stream.of(path, path.resolve(StoreDirectory.LOCK), path.resolve(StoreMark.FILE)),
@@ -170,33 +161,40 @@ public final class StoreExamination implements AutoCloseable {
    * before {@link #indexes}.
    */
   public List<StoreFault> files() {
-    Path folder = folder();
-    List<StoreFault> found = new ArrayList<>();
-    Path journal = folder.resolve(Names.journalFile);
-    if (size(journal) > 0) {
-      found.add(new StoreFault.UnsettledCommit(journal, size(journal)));
+    Generation files = generation();
+    if (files.isHalfCreated()) {
+      return List.of(new StoreFault.HalfCreated(files.folder()));
     }
-    for (StorePart part : parts()) {
+    List<StoreFault> found = new ArrayList<>();
+    if (size(files.journal()) > 0) {
+      found.add(new StoreFault.UnsettledCommit(files.journal(), size(files.journal())));
+    }
+    for (StorePart part : files.parts()) {
       List<Path> gone = part.files().stream().filter(file -> !Files.exists(file)).toList();
       gone.forEach(file -> found.add(new StoreFault.Missing(file, part)));
     }
     if (found.isEmpty()) {
-      for (Tree tree : tableTrees()) {
-        caught(tree.name(), () -> open(tree)).ifPresent(found::add);
-      }
-      StorePart nodes = part(params().getNodeTableBaseName());
-      caught(nodes.name(), () -> terms = new TermReader(folder, nodes.name()))
-          .ifPresent(found::add);
-      trees.forEach((name, tree) -> found.addAll(cutShort(part(name), tree)));
-      if (terms != null) {
-        found.addAll(cutShort(nodes, terms.places()));
-      }
+      open(files, found);
     }
     return found;
   }
 
-  private void open(Tree tree) {
-    trees.put(tree.name(), new TreeReader(folder(), tree.name(), tree.keys(), tree.values()));
+  private void open(Generation files, List<StoreFault> found) {
+    Path folder = files.folder();
+    for (Generation.Tree tree : files.trees()) {
+      caught(
+              tree.name(),
+              () ->
+                  trees.put(
+                      tree.name(), new TreeReader(folder, tree.name(), tree.keys(), tree.values())))
+          .ifPresent(found::add);
+    }
+    StorePart nodes = files.part(files.terms());
+    caught(nodes.name(), () -> terms = new TermReader(folder, nodes.name())).ifPresent(found::add);
+    trees.forEach((name, tree) -> found.addAll(cutShort(files.part(name), tree)));
+    if (terms != null) {
+      found.addAll(cutShort(nodes, terms.places()));
+    }
   }
 
   private static List<StoreFault> cutShort(StorePart part, TreeReader tree) {
@@ -241,7 +239,7 @@ public final class StoreExamination implements AutoCloseable {
         "indexes",
         table.places().blocks() + trees.values().stream().mapToLong(TreeReader::blocks).sum());
     List<StoreFault> found = new ArrayList<>();
-    StorePart nodes = part(params().getNodeTableBaseName());
+    StorePart nodes = part(generation().terms());
     Optional<StoreFault> broken = caught(nodes.name(), () -> table.walk(progress::step));
     if (broken.isPresent()) {
       found.add(cutShort(nodes, table.terms(), table.committed()).orElse(broken.get()));
@@ -252,7 +250,7 @@ public final class StoreExamination implements AutoCloseable {
                     name,
                     () -> contents.put(name, content(name, tree, broken.isEmpty(), progress::step)))
                 .ifPresent(found::add));
-    for (String[] indexes : List.of(params().getQuadIndexes(), params().getTripleIndexes())) {
+    for (Set<String> indexes : generation().tables()) {
       found.addAll(compared(indexes));
     }
     if (broken.isEmpty()) {
@@ -270,11 +268,9 @@ public final class StoreExamination implements AutoCloseable {
 
   private Content content(String name, TreeReader tree, boolean termsAreKnown, Runnable each) {
     TermReader table = opened();
-    boolean isTable =
-        Stream.of(params().getQuadIndexes(), params().getTripleIndexes())
-            .flatMap(Stream::of)
-            .anyMatch(name::equals);
-    String primary = name.length() == QUADS.length() ? QUADS : TRIPLES;
+    boolean isTable = generation().tables().stream().anyMatch(indexes -> indexes.contains(name));
+    String primary =
+        name.length() == Generation.QUADS.length() ? Generation.QUADS : Generation.TRIPLES;
     // Where in the canonical order each component of the index stands.
     int[] places = isTable ? name.chars().map(primary::indexOf).toArray() : new int[0];
     long[] sums = new long[3];
@@ -296,7 +292,7 @@ public final class StoreExamination implements AutoCloseable {
           sums[0]++;
           sums[1] += mixed(ids);
           sums[2] += unknown ? 1 : 0;
-          if (name.equals(QUADS) && !unknown && termsAreKnown) {
+          if (name.equals(Generation.QUADS) && !unknown && termsAreKnown) {
             NodeId graph = id(record, 0);
             if (!graph.equals(last[0])) {
               last[0] = graph;
@@ -325,9 +321,9 @@ public final class StoreExamination implements AutoCloseable {
   }
 
   /** The indexes that hold something else than most of those of the same table. */
-  private List<StoreFault> compared(String... indexes) {
+  private List<StoreFault> compared(Set<String> indexes) {
     Map<String, Content> walked = new TreeMap<>(contents);
-    walked.keySet().retainAll(Set.of(indexes));
+    walked.keySet().retainAll(indexes);
     Map<Content, Long> votes =
         walked.values().stream()
             .map(Content::comparable)
@@ -361,7 +357,7 @@ public final class StoreExamination implements AutoCloseable {
 
   /** The number of quads in named graphs; after {@link #indexes}. */
   public long quads() {
-    return Optional.ofNullable(contents.get(QUADS)).map(Content::entries).orElse(0L);
+    return Optional.ofNullable(contents.get(Generation.QUADS)).map(Content::entries).orElse(0L);
   }
 
   /** The number of terms; after {@link #indexes}. */
@@ -383,12 +379,12 @@ public final class StoreExamination implements AutoCloseable {
     Graph graph = GraphMemFactory.createDefaultGraph();
     NodeId id = graphs.get(name);
     if (id != null) {
-      byte[] from = new byte[QUADS.length() * SystemTDB.SizeOfNodeId];
+      byte[] from = new byte[Generation.QUADS.length() * SystemTDB.SizeOfNodeId];
       NodeIdFactory.set(id, from);
       byte[] before = new byte[from.length];
       Arrays.fill(before, (byte) 0xFF);
       System.arraycopy(from, 0, before, 0, SystemTDB.SizeOfNodeId);
-      tree(QUADS).range(from, before, record -> graph.add(triple(record, 1)));
+      tree(Generation.QUADS).range(from, before, record -> graph.add(triple(record, 1)));
     }
     return graph;
   }
@@ -425,70 +421,12 @@ public final class StoreExamination implements AutoCloseable {
     }
   }
 
-  private Path folder() {
-    return directory.generations().getLast();
-  }
-
-  private StoreParams params() {
-    StoreParams own =
-        StoreParamsCodec.read(folder().resolve(Names.TDB_CONFIG_FILE).toAbsolutePath().toString());
-    return own == null ? StoreParams.getDftStoreParams() : own;
-  }
-
-  private List<Tree> tableTrees() {
-    Stream<Tree> indexes =
-        Stream.of(
-                params().getQuadIndexes(), params().getTripleIndexes(), params().getPrefixIndexes())
-            .flatMap(Stream::of)
-            .map(name -> new Tree(name, name.length() * SystemTDB.SizeOfNodeId, 0));
-    Tree prefixes =
-        new Tree(params().getPrefixTableBaseName(), SystemTDB.LenNodeHash, SystemTDB.SizeOfNodeId);
-    return Stream.concat(indexes, Stream.of(prefixes)).toList();
-  }
-
   private StorePart part(String tree) {
-    String name =
-        Set.of(params().getPrefixIndexes()).contains(tree)
-            ? params().getPrefixTableBaseName()
-            : tree;
-    return parts().stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+    return generation().part(tree);
   }
 
-  /** All parts, those that hold what no other does first. */
-  private List<StorePart> parts() {
-    StoreParams params = params();
-    String nodes = params.getNodeTableBaseName();
-    String prefixes = params.getPrefixTableBaseName();
-    List<StorePart> parts = new ArrayList<>();
-    parts.add(new StorePart(nodes, false, concat(data(nodes), treeFiles(nodes))));
-    Stream.of(params.getQuadIndexes())
-        .forEach(name -> parts.add(new StorePart(name, !name.equals(QUADS), treeFiles(name))));
-    // What stands in no named graph is made anew of those that do.
-    Stream.of(params.getTripleIndexes())
-        .forEach(name -> parts.add(new StorePart(name, true, treeFiles(name))));
-    // The program keeps none there, and TDB2 opens them all the same.
-    List<Path> unused = concat(data(prefixes), treeFiles(prefixes));
-    for (String name : params.getPrefixIndexes()) {
-      unused = concat(unused, treeFiles(name));
-    }
-    parts.add(new StorePart(prefixes, true, unused));
-    return parts;
-  }
-
-  private List<Path> treeFiles(String name) {
-    return Stream.of(Names.extBptState, Names.extBptTree, Names.extBptRecords)
-        .map(ending -> folder().resolve(name + "." + ending))
-        .toList();
-  }
-
-  private List<Path> data(String name) {
-    return Stream.of(Names.extObjNodeData, Names.extBdfState)
-        .map(ending -> folder().resolve(name + "-data." + ending))
-        .toList();
-  }
-
-  private static List<Path> concat(List<Path> one, List<Path> other) {
-    return Stream.concat(one.stream(), other.stream()).toList();
+  private Generation generation() {
+    return new Generation(directory.generations().getLast());
   }
 
   private static List<Path> files(Path folder) {

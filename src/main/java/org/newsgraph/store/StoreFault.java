@@ -56,6 +56,9 @@ public sealed interface StoreFault {
   /** A write was killed as it was committed; whoever opens the dataset next settles it. */
   record UnsettledCommit(Path where, long bytes) implements StoreFault {}
 
+  /** A process was killed as it created the files; nothing has been stored in them. */
+  record HalfCreated(Path where) implements StoreFault {}
+
   /** A file is gone. */
   record Missing(Path where, StorePart part) implements StoreFault {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,13 +83,21 @@ class DoctorCommandTest extends CommandLineTest {
       }
       if (args.getFirst().equals("rm")) {
         for (String file : args.subList(1, args.size())) {
-          if (!file.equals("-f")) {
-            Files.deleteIfExists(Path.of(file));
-          }
+          delete(Path.of(file));
         }
       } else {
         assertThat(args.getFirst()).isEqualTo("newsgraph");
         run(args.subList(1, args.size()).toArray(String[]::new)).done();
+      }
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     }
   }
@@ -274,6 +283,18 @@ class DoctorCommandTest extends CommandLineTest {
   void aDatasetWithoutAQuadIsToldOf() {
     Store.openOrCreate(Path.of(loc())).close();
     line(doctor().done(), "warning", "graphs", "holds nothing");
+  }
+
+  @Test
+  void aDatasetThatWasKilledAsItWasCreatedIsCreatedAnew() throws IOException {
+    Store.openOrCreate(Path.of(loc())).close();
+    for (String name : List.of("nodes.idn", "GSPO.bpt", "GSPO.dat", "nodes-data.bdf")) {
+      Files.delete(data(name));
+    }
+    String line = ill("files", "Data-0001: ", "killed as it was created", "mend: rm -r ");
+    String ada = article("ada.txt", founding("A start", "Ada Byron", "Enginery"));
+    mend(line, Map.of("ARTICLE", ada));
+    healthy(loc());
   }
 
   // Damaged files
