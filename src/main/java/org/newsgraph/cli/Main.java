@@ -104,6 +104,7 @@ public final class Main {
             new BackupCommand(session),
             new RestoreCommand(session),
             new CompactCommand(session),
+            new DoctorCommand(session),
             new EvaluateCommand(session, StagedExtractor::new),
             new CompletionCommand(session))
         .forEach(line::addSubcommand);

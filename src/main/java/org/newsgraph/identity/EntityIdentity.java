@@ -68,6 +68,16 @@ public final class EntityIdentity {
     return name.equals(Decisions.GRAPH) || name.equals(KnownNames.GRAPH);
   }
 
+  /** The name of the graph that holds decisions. */
+  public static String decisionsGraph() {
+    return Decisions.GRAPH;
+  }
+
+  /** The decisions in the graph of that name; what is no whole decision is left out. */
+  public static List<Decision> decisions(Graph graph) {
+    return Decisions.read(graph).all();
+  }
+
   /** A stored graph as it was before its entities got the IRIs that they share with others. */
   public static Graph extracted(String article, Graph stored) {
     return new ArticleLinks(NodeFactory.createURI(article)).base(stored);

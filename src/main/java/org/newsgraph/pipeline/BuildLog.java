@@ -32,7 +32,11 @@ import org.newsgraph.store.Store;
  */
 public final class BuildLog {
 
-  private static final String FILE = "newsgraph-built.tsv";
+  static final String FILE = "newsgraph-built.tsv";
+
+  /** What the file is called while it is written anew. */
+  static final String UNFINISHED = FILE + ".new";
+
   private static final int COLUMNS = 6;
   private static final int ROOM = 1000;
 
@@ -111,7 +115,7 @@ public final class BuildLog {
     try (BufferedReader in = Files.newBufferedReader(file.get())) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         lines++;
-        read(line);
+        read(line, entries);
       }
       if (lines > 2 * entries.size() + ROOM) {
         rewrite(file.get());
@@ -121,21 +125,24 @@ public final class BuildLog {
     }
   }
 
-  private void read(String line) {
+  /** Takes a line in; false if it is none, such as one that was cut off as it was written. */
+  static boolean read(String line, Map<Digest, Entry> into) {
     String[] cells = line.split("\t", -1);
-    if (cells.length == COLUMNS) {
-      try {
-        entries.put(
-            Digest.parse(cells[0]),
-            new Entry(
-                Digest.parse(cells[1]),
-                Digest.parse(cells[2]),
-                Integer.parseInt(cells[3]),
-                Integer.parseInt(cells[4]),
-                Integer.parseInt(cells[5])));
-      } catch (IllegalArgumentException e) {
-        // A line that was cut off as it was written.
-      }
+    if (cells.length != COLUMNS) {
+      return false;
+    }
+    try {
+      into.put(
+          Digest.parse(cells[0]),
+          new Entry(
+              Digest.parse(cells[1]),
+              Digest.parse(cells[2]),
+              Integer.parseInt(cells[3]),
+              Integer.parseInt(cells[4]),
+              Integer.parseInt(cells[5])));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 
@@ -177,7 +184,7 @@ public final class BuildLog {
 
   /** Leaves out what later lines have overtaken. */
   private void rewrite(Path log) throws IOException {
-    Path whole = log.resolveSibling(FILE + ".new");
+    Path whole = log.resolveSibling(UNFINISHED);
     Files.write(
         whole,
         (Iterable<String>)
@@ -197,20 +204,22 @@ public final class BuildLog {
         Integer.toString(entry.events()));
   }
 
-  private static Digest key(String iri) {
+  static Digest key(String iri) {
     return Digest.of(List.of(iri));
   }
 
   private static Digest graph(String iri, Store store) {
-    return store.read(
-        dataset -> {
-          // As extracted: a decision on who is who is no reason to extract an article again.
-          Graph graph = EntityIdentity.extracted(iri, dataset.getGraph(NodeFactory.createURI(iri)));
-          Digest digest = Digest.ZERO;
-          for (Triple triple : (Iterable<Triple>) graph::find) {
-            digest = digest.plus(Digest.of(List.of(NodeFmtLib.str(triple))));
-          }
-          return digest;
-        });
+    return store.read(dataset -> graph(iri, dataset.getGraph(NodeFactory.createURI(iri))));
+  }
+
+  /** The digest of an article's stored graph. */
+  static Digest graph(String iri, Graph stored) {
+    // As extracted: a decision on who is who is no reason to extract an article again.
+    Graph graph = EntityIdentity.extracted(iri, stored);
+    Digest digest = Digest.ZERO;
+    for (Triple triple : (Iterable<Triple>) graph::find) {
+      digest = digest.plus(Digest.of(List.of(NodeFmtLib.str(triple))));
+    }
+    return digest;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -76,6 +77,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store openOrCreate(Path directory) {
     new StoreDirectory(directory).requireDatasetOrRoom();
+    new StoreDirectory(directory).deleteHalfCreated();
     Store store = connect(directory);
     new StoreMark(directory).write();
     return store;
@@ -123,7 +125,12 @@ public final class Store implements AutoCloseable {
       throw new StoreException.Failed(directory, "opening", e);
     } catch (JenaException | RuntimeIOException e) {
       if (e instanceof DBOpEnvException && !(e instanceof FileException)) {
-        throw new StoreException.InUse(directory, new StoreDirectory(directory).holder());
+        // TDB2 has one exception for a lock that it cannot get, and for files when it has got it.
+        OptionalLong holder = new StoreDirectory(directory).livingHolder();
+        if (holder.equals(OptionalLong.of(ProcessHandle.current().pid()))) {
+          throw new StoreException.Damaged(directory, e);
+        }
+        throw new StoreException.InUse(directory, holder);
       }
       throw new StoreException.Failed(directory, "opening", e);
     }

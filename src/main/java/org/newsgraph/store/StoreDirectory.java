@@ -1,19 +1,26 @@
 package org.newsgraph.store;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What a path holds before TDB2 touches it, since TDB2 would turn any directory into a dataset. */
 final class StoreDirectory {
 
-  private static final String LOCK = "tdb.lock";
+  static final String LOCK = "tdb.lock";
 
   /** TDB2 maps its files in segments of that many bytes. */
   private static final long SEGMENT = 8L << 20;
@@ -34,7 +41,7 @@ final class StoreDirectory {
       throw new StoreException.Absent(path);
     }
     requireNothingForeign();
-    if (!holdsDataset()) {
+    if (!holdsDataset() || halfCreated().isPresent()) {
       throw new StoreException.Absent(path);
     }
     requireWritable();
@@ -93,9 +100,46 @@ final class StoreDirectory {
    * of the dataset, and take room.
    */
   void deleteUnfinishedGenerations() {
-    entries().stream()
+    unfinishedGenerations().forEach(this::delete);
+  }
+
+  /** Copies that were broken off, in order. */
+  List<Path> unfinishedGenerations() {
+    return entries().stream()
         .filter(entry -> entry.getFileName().toString().matches("Data-\\d{4,}-tmp"))
-        .forEach(this::delete);
+        .sorted()
+        .toList();
+  }
+
+  /** The files that a process left which was killed as it created the dataset. */
+  private Optional<Path> halfCreated() {
+    List<Path> all = generations();
+    return all.size() == 1 && new Generation(all.getFirst()).isHalfCreated()
+        ? Optional.of(all.getFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * Deletes what a process left that was killed as it created the dataset: TDB2 takes such files
+   * for a dataset and fails on them. To be called before the dataset is opened.
+   *
+   * @throws StoreException.Unwritable if they cannot be deleted
+   */
+  void deleteHalfCreated() {
+    if (halfCreated().isEmpty()) {
+      return;
+    }
+    // A process that is creating them just now has the lock.
+    try (FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock != null) {
+        halfCreated().ifPresent(this::delete);
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process is at work on them.
+    } catch (IOException e) {
+      throw new StoreException.Unwritable(path, reason(e));
+    }
   }
 
   private void delete(Path old) {
@@ -137,7 +181,12 @@ final class StoreDirectory {
     }
   }
 
-  private void requireNothingForeign() {
+  /**
+   * Makes sure that a directory that is there holds a dataset, or nothing.
+   *
+   * @throws StoreException.Foreign if it holds something else
+   */
+  void requireNothingForeign() {
     if (!Files.isDirectory(path)) {
       throw new StoreException.Foreign(path, "is a file");
     }
@@ -148,6 +197,11 @@ final class StoreDirectory {
     if (!empty && !holdsDataset()) {
       throw new StoreException.Foreign(path, "holds other files");
     }
+  }
+
+  /** The same, if there is such a process: a number that was left behind tells of nobody. */
+  OptionalLong livingHolder() {
+    return holder().stream().filter(pid -> ProcessHandle.of(pid).isPresent()).findFirst();
   }
 
   private void requireWritable() {
@@ -173,7 +227,8 @@ final class StoreDirectory {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Why something could not be done, in a few words. */
+  static String reason(IOException e) {
     return e instanceof AccessDeniedException
         ? "permission denied"
         : "%s (%s)".formatted(e.getMessage(), e.getClass().getSimpleName());

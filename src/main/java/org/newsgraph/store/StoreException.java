@@ -101,7 +101,8 @@ public abstract sealed class StoreException extends RuntimeException {
       super(
           "the dataset %s is damaged; newsgraph restore brings a backup back, and newsgraph build"
                   .formatted(directory)
-              + " into a new directory makes it anew from the articles",
+              + " into a new directory makes it anew from the articles; newsgraph doctor says what"
+              + " is wrong",
           cause);
     }
   }

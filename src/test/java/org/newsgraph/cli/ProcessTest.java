@@ -63,6 +63,9 @@ class ProcessTest extends CommandLineTest {
       run("query", "ASK {}", "--loc", loc()).failed(5, who);
       run("build", folder.resolve("story.txt").toString(), "--loc", loc()).failed(5, who);
       run("export", "--loc", loc()).failed(5, who);
+      Outcome doctor = run("doctor", "--loc", loc());
+      assertThat(doctor.status()).isEqualTo(5);
+      assertThat(doctor.out()).contains("error    lock ", who + "; wait until it is done");
     } finally {
       holder.getOutputStream().close();
       assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();

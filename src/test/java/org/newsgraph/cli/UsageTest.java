@@ -22,6 +22,7 @@ class UsageTest extends CommandLineTest {
         "explain",
         "stats",
         "validate",
+        "doctor",
         "completion",
         "evaluate"
       })

@@ -49,6 +49,7 @@ class DocumentsTest {
         "docs/inputs.md",
         "docs/patterns.md",
         "docs/evaluate.md",
+        "docs/doctor.md",
         "training/README.md",
         "ontology/names/README.md",
         "ontology/patterns/README.md",

@@ -179,6 +179,41 @@ class StoreTest {
     }
   }
 
+  /** As a process leaves it that is killed between the first tree's pages and its root. */
+  private void halfCreate() throws Exception {
+    Path files = Files.createDirectory(folder.resolve("Data-0001"));
+    Files.writeString(folder.resolve("tdb.lock"), "99999999\n");
+    Files.createFile(files.resolve("journal.jrnl"));
+    Files.write(files.resolve("nodes.bpt"), new byte[24]);
+    Files.write(files.resolve("nodes.dat"), new byte[8192]);
+    Files.createFile(files.resolve("nodes.idn"));
+  }
+
+  @Test
+  void aDatasetThatWasKilledAsItWasCreatedIsCreatedAnew() throws Exception {
+    halfCreate();
+    assertThatThrownBy(() -> Store.openExisting(folder)).isInstanceOf(StoreException.Absent.class);
+    assertThat(folder.resolve("Data-0001/nodes.dat")).hasSize(8192);
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+      assertThat(store.quads()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aDamagedDatasetIsNotSaidToBeInUse() throws Exception {
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(graph("a", "<urn:s> <urn:p> 1, 2 .")));
+    }
+    Files.write(folder.resolve("Data-0001/SPO.idn"), new byte[0]);
+    Files.write(folder.resolve("Data-0001/SPO.dat"), new byte[0]);
+    Files.write(folder.resolve("Data-0001/SPO.bpt"), new byte[0]);
+    Files.write(folder.resolve("Data-0001/nodes.idn"), new byte[0]);
+    assertThatThrownBy(() -> Store.openOrCreate(folder))
+        .isInstanceOf(StoreException.class)
+        .isNotInstanceOf(StoreException.InUse.class);
+  }
+
   @Test
   void whatAKilledProcessLeftBehindIsNoForeignFile() throws Exception {
     Files.writeString(folder.resolve("tdb.lock"), "99999999\n");
