@@ -77,7 +77,8 @@ public final class Doctor {
           Check.DIRECTORY,
           "a dataset" + store.writer().map(writer -> ", written last by " + writer).orElse(""));
       List<StoreFault> barred = store.access();
-      note(Check.ACCESS, barred);
+      done.add(Check.ACCESS);
+      findings.addAll(texts.access(barred));
       if (barred.stream().anyMatch(StoreFault.Unreadable.class::isInstance)) {
         return result(Outcome.NO_PATIENT);
       }

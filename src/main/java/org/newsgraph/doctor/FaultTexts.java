@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.newsgraph.doctor.Finding.Severity;
@@ -61,6 +63,27 @@ final class FaultTexts {
   Finding finding(Check check, StoreFault fault, List<StoreFault> all) {
     return new Finding(
         check, severity(fault), fault.where().toString(), what(fault), mend(fault, all));
+  }
+
+  /** The findings for files that may not be read or written; what is wrong with many is one. */
+  List<Finding> access(List<StoreFault> barred) {
+    Map<String, List<StoreFault>> alike =
+        barred.stream()
+            .collect(Collectors.groupingBy(FaultTexts::what, TreeMap::new, Collectors.toList()));
+    return alike.values().stream()
+        .map(
+            faults -> {
+              Finding first = finding(Check.ACCESS, faults.getFirst(), faults);
+              return faults.size() == 1
+                  ? first
+                  : new Finding(
+                      first.check(),
+                      first.severity(),
+                      first.where(),
+                      "%s; so with %d more".formatted(first.what(), faults.size() - 1),
+                      Optional.of(mends.permitAll()));
+            })
+        .toList();
   }
 
   private static Severity severity(StoreFault fault) {

@@ -51,6 +51,10 @@ final class Mends {
     return "chmod u+%s %s".formatted(rights, quoted(file.toString()));
   }
 
+  String permitAll() {
+    return "chmod -R u+rwX " + loc;
+  }
+
   String remove(Path file) {
     return "rm " + quoted(file.toString());
   }

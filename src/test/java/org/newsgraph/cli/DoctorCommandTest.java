@@ -248,6 +248,8 @@ class DoctorCommandTest extends CommandLineTest {
     String line = ill("access", "GSPO.dat", "may not be written", "chmod u+w ");
     assertThat(line).endsWith("'" + file + "'");
     assertThat(doctor().out()).contains("indexes read and agreeing");
+    Files.setPosixFilePermissions(data("GPOS.dat"), PosixFilePermissions.fromString("r--r--r--"));
+    ill("access", "GPOS.dat: may not be written", "so with 1 more; mend: chmod -R u+rwX ");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     assertThat(doctor().status()).isEqualTo(1);
     assertThat(doctor().out()).contains("may not be read; mend: chmod u+rX ");
