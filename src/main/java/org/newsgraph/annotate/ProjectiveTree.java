@@ -16,7 +16,8 @@ final class ProjectiveTree {
 
   private final float[][] scores;
   private final int words;
-  // For words i to j: the best that is headed by one of them, and has (complete) or lacks (open) all
+  // For words i to j: the best that is headed by one of them, and has (complete) or lacks (open)
+  // all
   // that depends on the other; LEFT where the last is the head, RIGHT where the first is.
   private final double[][][] complete;
   private final double[][][] open;
@@ -99,8 +100,7 @@ final class ProjectiveTree {
     int root = 0;
     double best = Double.NEGATIVE_INFINITY;
     for (int word = 0; word < words; word++) {
-      double score =
-          scores[word][0] + complete[0][word][LEFT] + complete[word][words - 1][RIGHT];
+      double score = scores[word][0] + complete[0][word][LEFT] + complete[word][words - 1][RIGHT];
       if (score > best) {
         best = score;
         root = word;

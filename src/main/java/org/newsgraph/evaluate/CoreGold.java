@@ -108,7 +108,8 @@ public final class CoreGold implements GoldSet {
 
   @Override
   public Marking marking(int index) {
-    return new Marking.Given(List.of(instances.get(index).subject(), instances.get(index).object()));
+    return new Marking.Given(
+        List.of(instances.get(index).subject(), instances.get(index).object()));
   }
 
   @Override

@@ -205,7 +205,6 @@ final class GoldFiles {
         return TokenText.of(tokens);
       }
     }
-    throw new GoldException(
-        file, place + ": '" + name + "' has to be a list of words");
+    throw new GoldException(file, place + ": '" + name + "' has to be a list of words");
   }
 }

@@ -9,8 +9,8 @@ import org.newsgraph.extract.ReadArticle;
 /**
  * Annotated articles, and how to score what was read of them.
  *
- * <p>To score an extractor, let it read each of {@link #articles()}, in their order, with
- * {@link #marking}, and hand what it read to {@link #score}.
+ * <p>To score an extractor, let it read each of {@link #articles()}, in their order, with {@link
+ * #marking}, and hand what it read to {@link #score}.
  */
 public sealed interface GoldSet permits KnowledgeNetGold, NewsGold, GumGold, CoreGold, FireGold {
 

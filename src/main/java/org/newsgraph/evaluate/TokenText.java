@@ -22,8 +22,8 @@ record TokenText(String text, List<Span> tokens) {
   }
 
   /**
-   * @param tokens one or more; an empty one, as FIRE has some, stands
-   *     for the end of the word before
+   * @param tokens one or more; an empty one, as FIRE has some, stands for the end of the word
+   *     before
    */
   static TokenText of(List<String> tokens) {
     StringBuilder text = new StringBuilder();

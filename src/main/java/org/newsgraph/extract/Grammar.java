@@ -311,8 +311,7 @@ final class Grammar {
       case "conj" ->
           isPredicate(sentence, head) ? surfaceSubjects(sentence, head, depth + 1) : List.of();
       case "xcomp" -> controller(sentence, head, depth + 1);
-      case "ccomp" ->
-          isGerund(sentence, verb) ? controller(sentence, head, depth + 1) : List.of();
+      case "ccomp" -> isGerund(sentence, verb) ? controller(sentence, head, depth + 1) : List.of();
       case "advcl" ->
           isPrepositional(sentence, verb) || isInfinitive(sentence, verb)
               ? controller(sentence, head, depth + 1)

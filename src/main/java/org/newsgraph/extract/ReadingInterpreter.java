@@ -179,9 +179,7 @@ final class ReadingInterpreter {
     return Stream.of(words, words.substring(words.lastIndexOf(' ') + 1))
         .map(lexicon::title)
         .flatMap(Optional::stream)
-        .anyMatch(
-            kind ->
-                kind != Lexicon.TitleKind.HONORIFIC && kind != Lexicon.TitleKind.FOUNDER);
+        .anyMatch(kind -> kind != Lexicon.TitleKind.HONORIFIC && kind != Lexicon.TitleKind.FOUNDER);
   }
 
   private Value country(Reading reading, String name) {

@@ -167,7 +167,8 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     if (sources.patterns()) {
       quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
     }
-    return new ReadMentions(annotated, resolution, kinds).with(shown, financial, graph.assemble(article));
+    return new ReadMentions(annotated, resolution, kinds)
+        .with(shown, financial, graph.assemble(article));
   }
 
   /** Spans as mentions; one that no sentence holds is left out. */

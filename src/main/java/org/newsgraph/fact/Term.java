@@ -25,9 +25,7 @@ public record Term(String prefix, String name) implements Comparable<Term> {
   public Term {
     if (!PREFIX.matcher(prefix).matches() || !NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "'"
-              + (prefix + ":" + name).replaceAll("\\p{Cntrl}", "?")
-              + "' is no compact name");
+          "'" + (prefix + ":" + name).replaceAll("\\p{Cntrl}", "?") + "' is no compact name");
     }
   }
 

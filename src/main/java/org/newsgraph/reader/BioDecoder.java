@@ -84,8 +84,7 @@ final class BioDecoder {
     return !tag.begins() && tag.label().filter(label::equals).isPresent();
   }
 
-  private double probability(
-      List<double[]> probabilities, int begin, int end, String label) {
+  private double probability(List<double[]> probabilities, int begin, int end, String label) {
     double sum =
         of(probabilities.get(begin), true, label) + of(probabilities.get(begin), false, label);
     for (int word = begin + 1; word < end; word++) {

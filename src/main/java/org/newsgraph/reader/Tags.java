@@ -11,8 +11,7 @@ import org.newsgraph.annotate.TaggedSpan;
  * @param financial entities in the sense of FIRE, which only evaluation knows, in the order of the
  *     text
  */
-public record Tags(
-    List<TaggedSpan> spans, List<Trigger> triggers, List<LabelledSpan> financial) {
+public record Tags(List<TaggedSpan> spans, List<Trigger> triggers, List<LabelledSpan> financial) {
 
   /**
    * A word that tells of an event.
