@@ -110,7 +110,7 @@ public final class Store implements AutoCloseable {
 
   /** Whether a directory holds a dataset. */
   public static boolean exists(Path directory) {
-    return new StoreDirectory(directory).holdsDataset();
+    return new StoreDirectory(directory).isDataset();
   }
 
   private static Store connect(Path directory) {

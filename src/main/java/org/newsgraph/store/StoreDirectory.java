@@ -41,7 +41,7 @@ final class StoreDirectory {
       throw new StoreException.Absent(path);
     }
     requireNothingForeign();
-    if (!holdsDataset() || halfCreated().isPresent()) {
+    if (!isDataset()) {
       throw new StoreException.Absent(path);
     }
     requireWritable();
@@ -109,6 +109,11 @@ final class StoreDirectory {
         .filter(entry -> entry.getFileName().toString().matches("Data-\\d{4,}-tmp"))
         .sorted()
         .toList();
+  }
+
+  /** Whether there is a dataset that was created to the end. */
+  boolean isDataset() {
+    return holdsDataset() && halfCreated().isEmpty();
   }
 
   /** The files that a process left which was killed as it created the dataset. */
