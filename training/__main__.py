@@ -37,6 +37,7 @@ def main() -> None:
     path(command, "silver", "what ParseWords.java made of our own words", required=False)
     path(command, "pretrained", "what extract wrote")
     path(command, "out", "folder to write")
+    path(command, "start", "what export wrote, to go on from", required=False)
     command.add_argument("--epochs", type=int, default=9)
     command.add_argument("--limit-seconds", type=float, default=1e9, help="stop after so much training")
     command.add_argument("--seed", type=int, default=1)

@@ -90,9 +90,11 @@ final class LabelRepair {
         && relations.get(word).matches("compound|flat")
         && hasBetween(head, word)) {
       relations.set(word, "conj");
-      if (relations.get(head).equals("flat")) {
-        heads.set(word, heads.get(head));
-      }
+    }
+    int name = heads.get(word);
+    if (name >= 0 && relations.get(word).equals("conj") && relations.get(name).equals("flat")) {
+      // A row continues the name, not one of its later words.
+      heads.set(word, heads.get(name));
     }
   }
 

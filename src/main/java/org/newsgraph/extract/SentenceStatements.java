@@ -29,6 +29,7 @@ final class SentenceStatements {
   private final Lexicon lexicon;
   private final Schema schema;
   private final Kinds kinds;
+  private final ArgumentCertainty certainty;
 
   SentenceStatements(
       FactDecision facts,
@@ -42,6 +43,7 @@ final class SentenceStatements {
     this.lexicon = lexicon;
     this.schema = schema;
     this.kinds = new Kinds(schema);
+    this.certainty = new ArgumentCertainty();
   }
 
   /**
@@ -95,7 +97,7 @@ final class SentenceStatements {
         decided.add(fact);
       }
     }
-    return decided;
+    return decided.stream().map(fact -> certainty.of(fact, reading)).toList();
   }
 
   private static boolean isReverse(Fact one, Fact other) {

@@ -201,7 +201,9 @@ final class AnaphoraResolver {
       boolean apart =
           Stream.concat(named.stream(), anaphors.stream())
               .noneMatch(m -> m.begin() < span.end() && span.begin() < m.end());
-      String first = sentence.token(span.begin()).text().toLowerCase(Locale.ROOT);
+      int head = Phrases.head(sentence, span.begin(), span.end());
+      int begin = Math.min(span.begin(), Phrases.phraseBegin(sentence, head));
+      String first = sentence.token(begin).text().toLowerCase(Locale.ROOT);
       if (span.kind() == TaggedSpan.Kind.NOMINAL
           && apart
           && reading.links().containsKey(i)
@@ -211,7 +213,7 @@ final class AnaphoraResolver {
                 index,
                 span.begin(),
                 span.end(),
-                Phrases.head(sentence, span.begin(), span.end()),
+                head,
                 Form.NOMINAL,
                 article.text(index, span.begin(), span.end()),
                 Optional.empty()));

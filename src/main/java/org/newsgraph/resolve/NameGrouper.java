@@ -1,6 +1,7 @@
 package org.newsgraph.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class NameGrouper {
     if (lexicon.entry(name).isPresent()) {
       return Optional.empty();
     }
-    int first = sentenceOf(name, byName);
+    Mention first = firstOf(name, byName);
     List<String> candidates =
         byName.keySet().stream()
             .filter(
@@ -148,8 +149,11 @@ final class NameGrouper {
                         && types.containsKey(other)
                         && isShortFor(name, other, types))
             .sorted(
-                Comparator.<String>comparingInt(
-                        other -> Math.abs(sentenceOf(other, byName) - first))
+                // Who is already introduced, before who is yet to be: the daughter of one name.
+                Comparator.<String, Boolean>comparing(
+                        other -> firstOf(other, byName).compareTo(first) > 0)
+                    .thenComparingInt(
+                        other -> Math.abs(firstOf(other, byName).sentence() - first.sentence()))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     boolean person = candidates.stream().anyMatch(c -> kind(c, types) == Kind.PERSON);
@@ -178,11 +182,8 @@ final class NameGrouper {
     };
   }
 
-  private static int sentenceOf(String name, Map<String, List<Mention>> byName) {
-    return byName.getOrDefault(name, List.of()).stream()
-        .mapToInt(Mention::sentence)
-        .min()
-        .orElse(0);
+  private static Mention firstOf(String name, Map<String, List<Mention>> byName) {
+    return Collections.min(byName.get(name));
   }
 
   private Kind kind(String name, Map<String, Term> types) {
