@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.data.DataTable;
 import org.newsgraph.data.DataTable.Row;
 
 /** Weighs what speaks for and against two entities being one. */
 final class Comparison {
 
+  private static final double SHARED_OFFICE = 1.4;
   private static final double SHARED_NAME = 0.9;
   private static final double SHARED_PLACE = 0.35;
   private static final double SHARED_COUNTRY = 0.2;
@@ -68,8 +70,8 @@ final class Comparison {
       return Optional.empty();
     }
     Optional<NameRelation> best = Optional.empty();
-    for (String a : all(one)) {
-      for (String b : all(other)) {
+    for (String a : one.allNames()) {
+      for (String b : other.allNames()) {
         Optional<NameRelation> relation = forms.relate(one.kind(), a, b);
         if (relation.isPresent()
             && best.filter(r -> r.weight() >= relation.get().weight()).isEmpty()) {
@@ -82,16 +84,10 @@ final class Comparison {
           List<Clue> clues = new ArrayList<>();
           clues.add(new Clue(relation.words(), relation.weight()));
           addFacts(one, other, clues);
-          addTypes(one, other, clues);
+          addTypes(one, other, relation, clues);
           addWords(one, other, clues);
           return new Likeness(clues);
         });
-  }
-
-  private static Set<String> all(Profile profile) {
-    Set<String> all = new TreeSet<>(profile.names());
-    all.addAll(profile.formerNames());
-    return all;
   }
 
   private void addFacts(Profile one, Profile other, List<Clue> clues) {
@@ -101,13 +97,18 @@ final class Comparison {
       if (weights == null || theirs.isEmpty()) {
         continue;
       }
-      Optional<String> shared =
+      List<String> shared =
           fact.getValue().stream()
               .filter(v -> theirs.stream().anyMatch(t -> agree(v, t)))
-              .findFirst();
+              .toList();
       String property = fact.getKey().replaceFirst("^\\^", "");
-      if (shared.isPresent()) {
-        clues.add(new Clue("both %s %s".formatted(property, shared.get()), weights.same()));
+      if (!shared.isEmpty()) {
+        Optional<String> office = shared.stream().filter(this::isOffice).findFirst();
+        boolean held = property.equals("jobTitle") && office.isPresent();
+        clues.add(
+            new Clue(
+                "both %s %s".formatted(property, held ? office.get() : shared.getFirst()),
+                held ? SHARED_OFFICE : weights.same()));
       } else {
         clues.add(
             new Clue(
@@ -117,14 +118,24 @@ final class Comparison {
     }
   }
 
+  /** Whether it is one that a country has only one of, such as "transport minister". */
+  private boolean isOffice(String title) {
+    return NameForms.fold(title).contains(" ") && fieldsOf(title).contains("politics");
+  }
+
   /** A year agrees with a day of it. */
   private static boolean agree(String one, String other) {
-    return one.equals(other)
+    return one.equalsIgnoreCase(other)
         || one.matches("\\d{4}(-\\d\\d)?") && other.startsWith(one + "-")
         || other.matches("\\d{4}(-\\d\\d)?") && one.startsWith(other + "-");
   }
 
-  private static void addTypes(Profile one, Profile other, List<Clue> clues) {
+  /** Initials do not tell what they are of, so that the class of one is guessed. */
+  private static void addTypes(
+      Profile one, Profile other, NameRelation relation, List<Clue> clues) {
+    if (relation.guessed()) {
+      return;
+    }
     Set<String> a = new TreeSet<>(one.types());
     Set<String> b = new TreeSet<>(other.types());
     Set<String> general = Set.of("Thing", "Organization", "Person", "Place", "Product");
@@ -253,12 +264,31 @@ final class Comparison {
    */
   Likeness inContext(
       Profile one, Profile other, Likeness likeness, Set<String> here, Set<String> there) {
-    List<Clue> shared = shared(here, there);
-    boolean known = isPlaced(one) && isPlaced(other) || isCompany(here) && isCompany(there);
+    Set<String> mine = besides(one, other, here);
+    Set<String> theirs = besides(one, other, there);
+    List<Clue> shared = shared(mine, theirs);
+    boolean known = isPlaced(one) && isPlaced(other) || isCompany(mine) && isCompany(theirs);
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
     return none && known && isThin(one, other, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
         : likeness.plus(shared);
+  }
+
+  /** Without what is a part of their own names, or no name. */
+  private Set<String> besides(Profile one, Profile other, Set<String> names) {
+    Set<Set<String>> own =
+        Stream.of(one, other)
+            .flatMap(profile -> profile.allNames().stream())
+            .map(name -> Set.copyOf(forms.words(one.kind(), name)))
+            .collect(Collectors.toSet());
+    return names.stream()
+        .filter(
+            name -> {
+              List<String> words = List.of(name.replaceFirst("^[^|]*\\|", "").split(" "));
+              return !name.startsWith(one.kind() + "|")
+                  || own.stream().noneMatch(mine -> mine.containsAll(words));
+            })
+        .collect(Collectors.toSet());
   }
 
   private static boolean isCompany(Set<String> names) {

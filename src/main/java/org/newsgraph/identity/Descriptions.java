@@ -70,6 +70,19 @@ public final class Descriptions {
               + "(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
               + NAME);
 
+  /** Behind a name: what its bearer was called before a marriage. */
+  private static final Pattern MAIDEN =
+      Pattern.compile(
+          "^(?:,? \\(?n[ée]e |[^.;\\p{Lu}]{0,60}\\b(?:maiden|birth|unmarried) name,? (?:of |was |is )?)"
+              + NAME);
+
+  /** "who swam as Hanna Lindqvist until she married". */
+  private static final Pattern UNTIL_MARRIED =
+      Pattern.compile(
+          "^,? (?:who|\\() ?[^.;\\p{Lu}]{0,60}\\b(?:as|called|named) "
+              + NAME
+              + "(?: before (?:her|his) (?:marriage|wedding)| (?:until|before) (?:she|he) (?:was )?married)");
+
   private final Comparison comparison = new Comparison(new NameForms());
 
   /**
@@ -198,6 +211,7 @@ public final class Descriptions {
         }
       }
     }
+    addMaidenName(after, node, entity, graph);
     Matcher now = NOW.matcher(after);
     if (now.find()) {
       String name = known(now.group(1), entity, from);
@@ -215,6 +229,23 @@ public final class Descriptions {
                       nodes.apply(key),
                       Vocabulary.FORMER_NAME,
                       NodeFactory.createLiteralString(entity.key().name())));
+    }
+  }
+
+  private static void addMaidenName(String after, Node node, Entity entity, Graph graph) {
+    String own = entity.key().name();
+    if (entity.key().kind() != Kind.PERSON || !own.contains(" ")) {
+      return;
+    }
+    for (Pattern pattern : List.of(MAIDEN, UNTIL_MARRIED)) {
+      Matcher found = pattern.matcher(after);
+      if (found.find()) {
+        String words = found.group(1).replaceAll("[.'’]+$", "");
+        String name = words.contains(" ") ? words : own.replaceFirst(" .*", "") + " " + words;
+        if (!name.equals(own)) {
+          graph.add(node, Vocabulary.FORMER_NAME, NodeFactory.createLiteralString(name));
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -183,7 +184,7 @@ final class EntityIndex {
   /** Those who may bear one of the profile's names, by IRI, itself perhaps among them. */
   SortedSet<String> candidates(Profile profile) {
     Set<String> queries = new LinkedHashSet<>();
-    profile.names().forEach(name -> queries.addAll(forms.queries(profile.kind(), name)));
+    profile.allNames().forEach(name -> queries.addAll(forms.queries(profile.kind(), name)));
     SortedSet<String> found = new TreeSet<>();
     for (String query : queries) {
       Iter.asStream(index.find(Node.ANY, KEY, NodeFactory.createLiteralString(query)))
@@ -326,8 +327,10 @@ final class EntityIndex {
                   article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY)
                       ? "country"
                       : EntityIri.kindOf(node.getURI());
-              if (!kind.isEmpty()) {
-                context.add(kind + "|" + String.join(" ", forms.words(kind, names.apply(node))));
+              String name = names.apply(node);
+              // "two kettles" is no name, and says little.
+              if (!kind.isEmpty() && !name.equals(name.toLowerCase(Locale.ROOT))) {
+                context.add(kind + "|" + String.join(" ", forms.words(kind, name)));
               }
             });
     return context;

@@ -43,6 +43,9 @@ final class EntityTyper {
    */
   private static final double READ = 4;
 
+  /** What "&" weighs, for each mention: "Delling & Sons" is a firm, whoever Delling was. */
+  private static final double PARTNERS = 5;
+
   /** A class has to have this share of its family's probability to be named, not the family. */
   private static final double MAJORITY = 0.5;
 
@@ -193,6 +196,9 @@ final class EntityTyper {
         add(weights, PERSON, 0.3);
         add(weights, ORGANIZATION, 0.45);
       }
+    }
+    if (mention.type().isEmpty() && mention.name().contains(" & ")) {
+      add(weights, ORGANIZATION, PARTNERS);
     }
     String last = words[words.length - 1];
     if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+")

@@ -1,5 +1,6 @@
 package org.newsgraph.resolve;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
@@ -35,6 +38,14 @@ final class NameGrouper {
       Set<Term> furtherTypes,
       Set<String> names,
       List<Mention> mentions) {}
+
+  /** Tokens between a name and the one before marriage: a comma or bracket, and "née". */
+  private static final int MAIDEN_GAP = 2;
+
+  private static final Pattern GENERATION =
+      Pattern.compile(" (?:Jr|Sr|Jnr|Snr|Junior|Senior|II|III|IV)\\.?$| [Tt]he (?:Elder|Younger)$");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Lexicon lexicon;
   private final Kinds kinds;
@@ -69,6 +80,7 @@ final class NameGrouper {
     for (String name : byName.keySet()) {
       fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
     }
+    addMaidenNames(article, names, types, fullNames);
     Map<String, List<String>> variants = new TreeMap<>();
     for (String name : byName.keySet()) {
       String full = name;
@@ -102,6 +114,34 @@ final class NameGrouper {
         });
     groups.sort(Comparator.comparing(Group::key));
     return groups;
+  }
+
+  /** "Hanna Berg, née Lindqvist" has two names. */
+  private void addMaidenNames(
+      AnnotatedArticle article,
+      List<Mention> names,
+      Map<String, Term> types,
+      Map<String, String> fullNames) {
+    for (Mention former : names) {
+      ParsedSentence sentence = article.sentences().get(former.sentence());
+      String own = canonical(former.name());
+      if (former.begin() == 0
+          || !sentence.token(former.begin() - 1).text().matches("n[ée]e")
+          || fullNames.containsKey(own)) {
+        continue;
+      }
+      names.stream()
+          .filter(m -> m.sentence() == former.sentence() && m.end() < former.begin())
+          .filter(m -> former.begin() - m.end() <= MAIDEN_GAP)
+          .map(m -> canonical(m.name()))
+          .filter(m -> !m.equals(own) && kind(m, types) == Kind.PERSON)
+          .findFirst()
+          .ifPresent(
+              now -> {
+                fullNames.put(own, now);
+                fullNames.remove(now, own);
+              });
+    }
   }
 
   /** The classes of the names that the mentions are coordinated with. */
@@ -159,6 +199,9 @@ final class NameGrouper {
   private boolean isShortFor(String name, String full, Map<String, Term> types) {
     String[] words = name.split(" ");
     String[] fullWords = full.split(" ");
+    if (words.length > 1 && !generation(full).equals(generation(name))) {
+      return false;
+    }
     Kind kind = kind(full, types);
     Term own = types.get(name);
     if (fullWords.length <= words.length) {
@@ -170,12 +213,23 @@ final class NameGrouper {
               && (own == null
                   || kinds.of(own) == Kind.PERSON
                   || words.length == 1 && isWeaklyTyped(name))
-              && isShortPerson(words, fullWords);
+              && isShortPerson(bare(name).split(" "), bare(full).split(" "));
       case ORGANIZATION ->
           (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
               && (isShortOrganization(words, fullWords) || isAcronym(name, fullWords));
       default -> false;
     };
+  }
+
+  /** Without accents, which headlines drop, and without what tells a son from his father. */
+  private static String bare(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    return name.split(" ").length > 2 ? GENERATION.matcher(plain).replaceFirst("") : plain;
+  }
+
+  private static String generation(String name) {
+    Matcher found = GENERATION.matcher(name);
+    return name.split(" ").length > 2 && found.find() ? found.group() : "";
   }
 
   private static int sentenceOf(String name, Map<String, List<Mention>> byName) {
@@ -196,7 +250,8 @@ final class NameGrouper {
   private boolean isShortPerson(String[] words, String[] full) {
     if (words.length == 1) {
       String surname =
-          lexicon.isLeadingSurname(full[0]) && lexicon.givenName(full[0]).isEmpty()
+          lexicon.isLeadingSurname(full[0])
+                  && (lexicon.givenName(full[0]).isEmpty() || full[1].contains("-"))
               ? full[0]
               : full[full.length - 1];
       return words[0].equals(surname) || words[0].equals(full[full.length - 1]);
@@ -220,7 +275,8 @@ final class NameGrouper {
       return false;
     }
     String initials =
-        Stream.of(full)
+        Stream.of(String.join(" ", full).split("[ -]+"))
+            .filter(w -> !w.isEmpty())
             .filter(w -> Character.isUpperCase(w.charAt(0)))
             .map(w -> w.substring(0, 1))
             .collect(Collectors.joining());
