@@ -3,12 +3,12 @@ package org.newsgraph.identity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -72,17 +72,19 @@ final class Linker {
                 .label(whose.getOrDefault(node, node))
                 .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> EntityIndex.label(base, node));
-    Map<String, String> found = new TreeMap<>();
+    Map<String, Assignment> found = new LinkedHashMap<>();
     // What is found the first time shows in the second what else stands beside.
     for (boolean again : List.of(false, true)) {
       for (Node node : inOrder(entities)) {
         String iri = node.getURI();
-        if (again && (prior.containsKey(iri) || index.knows(NodeFactory.createURI(found.get(iri))))) {
+        Optional<Assignment> earlier = Optional.ofNullable(found.get(iri));
+        if (again
+            && (prior.containsKey(iri) || earlier.map(Assignment::linked).filter(index::knows).isPresent())) {
           continue;
         }
         Profile profile = EntityIndex.profile(base, node, names);
         profiles.put(iri, profile);
-        taken.remove(found.getOrDefault(iri, ""));
+        earlier.ifPresent(a -> taken.remove(a.linked().getURI()));
         Set<String> closed = new HashSet<>(own);
         closed.remove(iri);
         closed.addAll(taken);
@@ -91,19 +93,16 @@ final class Linker {
                 .or(() -> Optional.ofNullable(prior.get(iri)).filter(p -> !closed.contains(p)))
                 .orElseGet(() -> link(base, node, profile, closed, names));
         taken.add(linked);
-        found.put(iri, linked);
-        whose.put(node, NodeFactory.createURI(decisions.standsFor(article, iri, linked)));
+        Assignment assignment =
+            new Assignment(
+                node,
+                NodeFactory.createURI(linked),
+                NodeFactory.createURI(decisions.standsFor(article, iri, linked)));
+        whose.put(node, assignment.standsFor());
+        found.put(iri, assignment);
       }
     }
-    List<Assignment> assignments =
-        inOrder(entities).stream()
-            .map(
-                node ->
-                    new Assignment(
-                        node,
-                        NodeFactory.createURI(found.get(node.getURI())),
-                        whose.get(node)))
-            .toList();
+    List<Assignment> assignments = List.copyOf(found.values());
     return new Found(assignments, stated(article, profiles, assignments));
   }
 
