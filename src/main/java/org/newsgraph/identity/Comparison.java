@@ -109,7 +109,8 @@ final class Comparison {
             new Clue(
                 "both %s %s".formatted(property, held ? office.get() : shared.getFirst()),
                 held ? SHARED_OFFICE : weights.same()));
-      } else {
+      } else if (fact.getValue().stream()
+          .noneMatch(v -> theirs.stream().anyMatch(t -> isPartOf(v, t) || isPartOf(t, v)))) {
         clues.add(
             new Clue(
                 "%s %s and %s".formatted(property, fact.getValue().first(), theirs.first()),
@@ -121,6 +122,11 @@ final class Comparison {
   /** Whether it is one that a country has only one of, such as "transport minister". */
   private boolean isOffice(String title) {
     return NameForms.fold(title).contains(" ") && fieldsOf(title).contains("politics");
+  }
+
+  /** "trust" may be short for "calder pension trust" in an article. */
+  private static boolean isPartOf(String one, String other) {
+    return (" " + other + " ").contains(" " + one + " ");
   }
 
   /** A year agrees with a day of it. */
@@ -267,7 +273,8 @@ final class Comparison {
     Set<String> mine = besides(one, other, here);
     Set<String> theirs = besides(one, other, there);
     List<Clue> shared = shared(mine, theirs);
-    boolean known = isPlaced(one) && isPlaced(other) || isCompany(mine) && isCompany(theirs);
+    boolean known =
+        (isPlaced(one) || isCompany(mine)) && (isPlaced(other) || isCompany(theirs));
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
     return none && known && isThin(one, other, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))

@@ -361,7 +361,7 @@ final class NameForms {
     }
     if (first.length() == 1 || otherFirst.length() == 1) {
       return first.charAt(0) == otherFirst.charAt(0)
-          ? relation("the same initial and last name" + of, common ? -0.2 : 0.4)
+          ? relation("the same initial and last name" + of, common ? 0.15 : 0.4)
           : Optional.empty();
     }
     if (shortNames.getOrDefault(first, Set.of()).contains(otherFirst)) {

@@ -62,9 +62,14 @@ final class NameGrouper {
    * the class are left out.
    */
   List<Group> group(AnnotatedArticle article, ArticleReading reading, List<Mention> names) {
+    Set<String> spelledOut = spelledOut(names);
     Map<String, List<Mention>> byName = new LinkedHashMap<>();
     for (Mention mention : names) {
-      byName.computeIfAbsent(canonical(mention.name()), k -> new ArrayList<>()).add(mention);
+      String name = mention.name();
+      byName
+          .computeIfAbsent(
+              spelledOut.contains(name) ? name : canonical(name), k -> new ArrayList<>())
+          .add(mention);
     }
     Map<String, String> fullNames = new TreeMap<>();
     Map<String, Term> types = new TreeMap<>();
@@ -78,7 +83,7 @@ final class NameGrouper {
                 .type(article, reading, mentions, beside(article, mentions, names, first))
                 .ifPresent(type -> types.put(name, type)));
     for (String name : byName.keySet()) {
-      fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
+      fullName(name, byName, types, spelledOut).ifPresent(full -> fullNames.put(name, full));
     }
     addMaidenNames(article, names, types, fullNames);
     Map<String, List<String>> variants = new TreeMap<>();
@@ -114,6 +119,24 @@ final class NameGrouper {
         });
     groups.sort(Comparator.comparing(Group::key));
     return groups;
+  }
+
+  /** Initials that the tables know as another's than the one that the article itself spells out. */
+  private Set<String> spelledOut(List<Mention> names) {
+    Set<String> all = names.stream().map(Mention::name).collect(Collectors.toSet());
+    Set<String> found = new TreeSet<>();
+    for (String name : all) {
+      Optional<Entry> known = lexicon.entry(name);
+      if (known.isPresent()
+          && !all.contains(known.get().name())
+          && all.stream()
+              .anyMatch(
+                  full -> full.contains(" ") && isAcronym(name, full.split(" "))
+                      && lexicon.entry(full).isEmpty())) {
+        found.add(name);
+      }
+    }
+    return found;
   }
 
   /** "Hanna Berg, née Lindqvist" has two names. */
@@ -175,8 +198,11 @@ final class NameGrouper {
 
   /** The longer name of the article that {@code name} is short for. */
   private Optional<String> fullName(
-      String name, Map<String, List<Mention>> byName, Map<String, Term> types) {
-    if (lexicon.entry(name).isPresent()) {
+      String name,
+      Map<String, List<Mention>> byName,
+      Map<String, Term> types,
+      Set<String> spelledOut) {
+    if (lexicon.entry(name).isPresent() && !spelledOut.contains(name)) {
       return Optional.empty();
     }
     int first = sentenceOf(name, byName);
@@ -215,8 +241,9 @@ final class NameGrouper {
                   || words.length == 1 && isWeaklyTyped(name))
               && isShortPerson(bare(name).split(" "), bare(full).split(" "));
       case ORGANIZATION ->
-          (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
-              && (isShortOrganization(words, fullWords) || isAcronym(name, fullWords));
+          isAcronym(name, fullWords)
+              || (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
+                  && isShortOrganization(words, fullWords);
       default -> false;
     };
   }
