@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.data.DataTable;
@@ -30,6 +32,12 @@ final class Comparison {
   /** What tells where a person belongs. */
   private static final Set<String> PLACING =
       Set.of("jobTitle", "affiliation", "^leader", "^founder", "birthPlace", "politicalParty");
+
+  private static final String BIRTH = "birthDate";
+  private static final Pattern AGED = Pattern.compile("aged (\\d+) in (\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("^\\d{4}");
+  private static final double SAME_AGE = 1.3;
+  private static final double OTHER_AGE = -4;
 
   private static final int MOST_SHARED = 3;
 
@@ -86,6 +94,7 @@ final class Comparison {
           addFacts(one, other, clues);
           addTypes(one, other, relation, clues);
           addWords(one, other, clues);
+          addAges(one, other, clues);
           return new Likeness(clues);
         });
   }
@@ -174,6 +183,42 @@ final class Comparison {
     }
   }
 
+  /** Years of birth that follow from ages are right to a year. */
+  private static void addAges(Profile one, Profile other, List<Clue> clues) {
+    SortedSet<Integer> here = yearsOfBirth(one);
+    SortedSet<Integer> there = yearsOfBirth(other);
+    boolean stated = !one.values(BIRTH).isEmpty() && !other.values(BIRTH).isEmpty();
+    if (stated || here.isEmpty() || there.isEmpty()) {
+      return;
+    }
+    int apart =
+        here.stream()
+            .flatMapToInt(a -> there.stream().mapToInt(b -> Math.abs(a - b)))
+            .min()
+            .orElse(0);
+    String words = "born about %d and %d".formatted(here.first(), there.first());
+    if (apart <= 1) {
+      clues.add(new Clue(words, SAME_AGE));
+    } else if (apart > 2) {
+      clues.add(new Clue(words, OTHER_AGE));
+    }
+  }
+
+  private static SortedSet<Integer> yearsOfBirth(Profile profile) {
+    SortedSet<Integer> years = new TreeSet<>();
+    for (String text : profile.descriptions()) {
+      Matcher aged = AGED.matcher(text);
+      if (aged.matches()) {
+        years.add(Integer.parseInt(aged.group(2)) - Integer.parseInt(aged.group(1)));
+      }
+    }
+    profile.values(BIRTH).stream()
+        .map(YEAR::matcher)
+        .filter(Matcher::find)
+        .forEach(year -> years.add(Integer.parseInt(year.group())));
+    return years;
+  }
+
   private static String said(Profile profile) {
     return described(profile).stream().collect(Collectors.joining(", "));
   }
@@ -251,10 +296,9 @@ final class Comparison {
    * Whether it is worth knowing beside which names they stand, though names and facts are enough to
    * join them.
    */
-  boolean isThin(Profile one, Profile other, Likeness likeness) {
+  boolean isThin(Profile one, Likeness likeness) {
     return one.kind().equals(NameForms.PERSON)
-        && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0)
-        && (isPlaced(one) && isPlaced(other) || !fields(one).isEmpty() || !fields(other).isEmpty());
+        && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
   }
 
   private static boolean isPlaced(Profile profile) {
@@ -274,9 +318,9 @@ final class Comparison {
     Set<String> theirs = besides(one, other, there);
     List<Clue> shared = shared(mine, theirs);
     boolean known =
-        (isPlaced(one) || isCompany(mine)) && (isPlaced(other) || isCompany(theirs));
+        (isPlaced(one) || !mine.isEmpty()) && (isPlaced(other) || !theirs.isEmpty());
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
-    return none && known && isThin(one, other, likeness)
+    return none && known && isThin(one, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
         : likeness.plus(shared);
   }
@@ -296,10 +340,6 @@ final class Comparison {
                   || own.stream().noneMatch(mine -> mine.containsAll(words));
             })
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isCompany(Set<String> names) {
-    return names.stream().anyMatch(name -> weight(name) == SHARED_NAME);
   }
 
   private static double weight(String name) {

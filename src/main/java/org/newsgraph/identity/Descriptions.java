@@ -1,6 +1,7 @@
 package org.newsgraph.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,16 @@ public final class Descriptions {
   private static final Pattern STOP =
       Pattern.compile(
           "(?i)\\b(?:said|says|told|by|with|of|in|on|at|for|to|from|and|that|when|after|before|against|who|which|has|had|is|was|were|the|a|an|its|his|her|their|as|between|behind)\\b");
+
+  /** Behind the name of a person. */
+  private static final Pattern AGE_BEHIND =
+      Pattern.compile(
+          "^(?:, (?:aged )?| \\(| who (?:is|was) |, who (?:is|was) |, (?:a|an|the|his|her|their) )(\\d{1,3})(?=[,.;)]|-year-old | years old)");
+
+  private static final Pattern AGE_BEFORE =
+      Pattern.compile("(?<![\\d.,])(\\d{1,3})-year-old(?: [\\p{L}'’-]+){0,3} $");
+
+  private static final int OLDEST = 115;
 
   private static final String NAME =
       "(\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?: (?:of |for |and |& )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*){0,5})";
@@ -116,8 +127,41 @@ public final class Descriptions {
           .forEach(
               words ->
                   graph.add(node, Vocabulary.DESCRIPTION, NodeFactory.createLiteralString(words)));
+      if (entity.key().kind() == Kind.PERSON) {
+        from.article()
+            .published()
+            .flatMap(date -> age(text, names).map(age -> aged(age, date.firstDay().getYear())))
+            .ifPresent(
+                words ->
+                    graph.add(
+                        node, Vocabulary.DESCRIPTION, NodeFactory.createLiteralString(words)));
+      }
       names.forEach(span -> addFormerNames(text, span, node, entity, from, nodes, graph));
     }
+  }
+
+  /** How a description tells an age. */
+  private static String aged(int age, int year) {
+    return "aged %d in %d".formatted(age, year);
+  }
+
+  /** The first age that stands beside one of the names. */
+  private static Optional<Integer> age(String text, List<Span> names) {
+    return names.stream()
+        .sorted(Comparator.comparingInt(Span::begin))
+        .flatMap(
+            span -> {
+              Matcher behind =
+                  AGE_BEHIND.matcher(
+                      text.substring(span.end(), Math.min(text.length(), span.end() + REACH)));
+              Matcher before =
+                  AGE_BEFORE.matcher(
+                      text.substring(Math.max(0, span.begin() - REACH), span.begin()));
+              return Stream.of(behind, before).filter(Matcher::find).map(m -> m.group(1));
+            })
+        .map(Integer::parseInt)
+        .filter(age -> age > 0 && age <= OLDEST)
+        .findFirst();
   }
 
   private static boolean isName(String mention, Entity entity) {

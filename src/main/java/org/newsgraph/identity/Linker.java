@@ -148,7 +148,7 @@ final class Linker {
           && (candidates.size() > 1
               || !candidate.equals(iri)
               || !whole.joins()
-              || comparison.isThin(profile, other, whole))) {
+              || comparison.isThin(profile, whole))) {
         context = context.isEmpty() ? index.context(base, node, names) : context;
         whole =
             comparison.inContext(
