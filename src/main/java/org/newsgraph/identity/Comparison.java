@@ -40,6 +40,7 @@ final class Comparison {
   private static final double OTHER_AGE = -4;
 
   private static final int MOST_SHARED = 3;
+  private static final int LEAST_FAMILY = 4;
 
   /** Words of the longest phrase of the table of fields. */
   private static final int LONGEST = 3;
@@ -349,14 +350,32 @@ final class Comparison {
     return name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME;
   }
 
-  private static List<Clue> shared(Set<String> one, Set<String> other) {
+  private List<Clue> shared(Set<String> one, Set<String> other) {
     Set<String> both = new HashSet<>(one);
     both.retainAll(other);
-    return both.stream()
+    List<Clue> clues = new ArrayList<>();
+    both.stream()
         .sorted(
             Comparator.comparingDouble((String name) -> -weight(name)).thenComparing(name -> name))
         .limit(MOST_SHARED)
         .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), weight(name)))
-        .toList();
+        .forEach(clues::add);
+    Set<String> families = families(one);
+    families.retainAll(families(other));
+    both.forEach(name -> families.remove(name.replaceFirst("^[^|]*\\|", "").replaceFirst(" .*", "")));
+    families.stream()
+        .limit(1)
+        .map(name -> new Clue("both beside firms called " + name, SHARED_PLACE))
+        .forEach(clues::add);
+    return clues;
+  }
+
+  /** What the names of organizations begin with, such as "velmar" for "Velmar Bank". */
+  private SortedSet<String> families(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith(NameForms.ORGANIZATION + "|"))
+        .map(name -> name.substring(NameForms.ORGANIZATION.length() + 1).replaceFirst(" .*", ""))
+        .filter(word -> word.length() >= LEAST_FAMILY && !forms.isCommonWord(word))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

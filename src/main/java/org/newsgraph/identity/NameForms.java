@@ -216,6 +216,11 @@ final class NameForms {
     return keys;
   }
 
+  /** Whether many names of organizations begin with the folded word. */
+  boolean isCommonWord(String word) {
+    return common.contains(word);
+  }
+
   private static String key(String kind, String form, String text) {
     return kind + "|" + form + "|" + text;
   }
