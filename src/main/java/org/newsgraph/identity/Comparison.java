@@ -298,7 +298,10 @@ final class Comparison {
    * join them.
    */
   boolean isThin(Profile one, Likeness likeness) {
-    return one.kind().equals(NameForms.PERSON)
+    boolean told =
+        one.kind().equals(NameForms.PERSON)
+            || one.kind().equals(NameForms.ORGANIZATION) && forms.isBareOrganization(one.label());
+    return told
         && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
   }
 

@@ -55,6 +55,7 @@ final class NameForms {
   private final Set<String> legalForms = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
   private final Set<String> commonSurnames = new HashSet<>();
   private final Set<String> leadingSurnames = new HashSet<>();
   private final Set<String> common = new HashSet<>(Set.of("the", "new", "first", "united"));
@@ -73,6 +74,10 @@ final class NameForms {
     DataTable.read("organization-suffixes.tsv").rows().stream()
         .filter(row -> !KINDS_OF_FIRM.contains(row.get("type")))
         .forEach(row -> suffixes.remove(fold(row.get("word"))));
+    for (Row row : DataTable.read("organizations.tsv").rows()) {
+      Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
+          .forEach(name -> listed.add(fold(name)));
+    }
     DataTable.read("common-surnames.txt").words().forEach(w -> commonSurnames.add(fold(w)));
     DataTable.read("surnames-first.tsv").words().forEach(w -> leadingSurnames.add(fold(w)));
     for (Row row : DataTable.read("countries.tsv").rows()) {
@@ -214,6 +219,11 @@ final class NameForms {
               : key(kind, "full", words.getFirst()));
     }
     return keys;
+  }
+
+  /** Whether two organizations of one word's name may well be two: it is none that all know. */
+  boolean isBareOrganization(String name) {
+    return words(ORGANIZATION, name).size() == 1 && !listed.contains(fold(name));
   }
 
   /** Whether many names of organizations begin with the folded word. */

@@ -3,7 +3,6 @@ package org.newsgraph.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -13,10 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.newsgraph.article.Article;
 import org.newsgraph.extract.StagedExtractor;
+import org.newsgraph.extract.Told;
 import org.newsgraph.fact.ArticleGraph;
-import org.newsgraph.fact.PartialDate;
 import org.newsgraph.ontology.SchemaReader;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.rdf.IriMinter;
@@ -74,17 +72,7 @@ class DescriptionsTest {
   }
 
   private static List<String> said(String text, Node property) {
-    Article article =
-        new Article(
-            "https://example.org/a",
-            text,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(PartialDate.of(2025)),
-            Optional.empty(),
-            List.of());
-    ArticleGraph from = extractor.extract(article);
+    ArticleGraph from = extractor.extract(Told.article(text));
     Graph graph = GraphMemFactory.createDefaultGraph();
     new Descriptions()
         .add(from, new IriMinter(IriMinter.DEFAULT_BASE)::entity, graph);
