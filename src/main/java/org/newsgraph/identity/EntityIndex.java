@@ -304,6 +304,11 @@ final class EntityIndex {
     return found;
   }
 
+  /** A firm and its app of one name are much the same company to be in. */
+  private static String beside(String kind) {
+    return kind.equals("software") || kind.equals("product") ? NameForms.ORGANIZATION : kind;
+  }
+
   /** The names that stand beside the entity in some of its articles. */
   Set<String> context(Node entity) {
     Set<String> context = new TreeSet<>();
@@ -326,7 +331,7 @@ final class EntityIndex {
               String kind =
                   article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY)
                       ? "country"
-                      : EntityIri.kindOf(node.getURI());
+                      : beside(EntityIri.kindOf(node.getURI()));
               String name = names.apply(node);
               // "two kettles" is no name, and says little.
               if (!kind.isEmpty() && !name.equals(name.toLowerCase(Locale.ROOT))) {
