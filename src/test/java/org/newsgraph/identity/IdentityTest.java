@@ -50,7 +50,8 @@ class IdentityTest {
     "development-two, .98, .96",
     "development-three, .98, .91",
     "development-four, .98, .92",
-    "development-five, .98, .87"
+    "development-five, .98, .87",
+    "development-six, 0, 0"
   })
   void mostOfWhatIsOneIsJoinedInDevelopment(String part, double precision, double recall)
       throws IOException {
