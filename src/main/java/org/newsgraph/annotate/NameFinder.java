@@ -99,7 +99,7 @@ public final class NameFinder {
                   && sentence.token(span.begin()).text().equalsIgnoreCase("the")
               ? span.begin() + 1
               : span.begin();
-      int end = withoutPreposition(sentence, begin, span.end());
+      int end = trimmed(sentence, begin, span.end());
       if (mayBeName(article, sentence, begin, end)) {
         read.add(
             mention(
@@ -125,12 +125,13 @@ public final class NameFinder {
         probabilities);
   }
 
-  /** Where a name ends that has been taken too far: "John Smith of" Ohio. */
-  private static int withoutPreposition(ParsedSentence sentence, int begin, int end) {
+  /** Where a name ends that has been taken too far: "John Smith of" Ohio, "Rivers Register (". */
+  private static int trimmed(ParsedSentence sentence, int begin, int end) {
     int last = end;
     while (last - begin > 1
-        && sentence.token(last - 1).tag().equals("ADP")
-        && !isCapitalised(sentence.token(last - 1).text())) {
+        && (sentence.token(last - 1).text().matches("[(\\[,;:]")
+            || sentence.token(last - 1).tag().equals("ADP")
+                && !isCapitalised(sentence.token(last - 1).text()))) {
       last--;
     }
     return last;

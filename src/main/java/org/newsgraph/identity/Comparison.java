@@ -21,6 +21,11 @@ import org.newsgraph.data.DataTable.Row;
 /** Weighs what speaks for and against two entities being one. */
 final class Comparison {
 
+  /** Of a government; secretaries of the press and the party are others. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?!(?:general|press|private|party|first|assistant|deputy|permanent) )\\S+( \\S+)? (?:minister|secretary)|(?:minister|secretary) (?:of|for) .+");
+
   private static final double SHARED_OFFICE = 1.4;
   private static final double SHARED_NAME = 0.9;
   private static final double SHARED_PLACE = 0.35;
@@ -131,7 +136,9 @@ final class Comparison {
 
   /** Whether it is one that a country has only one of, such as "transport minister". */
   private boolean isOffice(String title) {
-    return NameForms.fold(title).contains(" ") && fieldsOf(title).contains("politics");
+    String folded = NameForms.fold(title);
+    return OFFICE.matcher(folded).matches()
+        || folded.contains(" ") && fieldsOf(title).contains("politics");
   }
 
   /** "trust" may be short for "calder pension trust" in an article. */

@@ -43,6 +43,8 @@ class ComparisonTest {
   void anOfficeThatOneHoldsTellsMoreThanAPost() {
     assertThat(withTitle("transport minister", "Transport Minister"))
         .isGreaterThan(withTitle("engineer", "Engineer"));
+    assertThat(withTitle("defence secretary", "Defence Secretary"))
+        .isGreaterThan(withTitle("press secretary", "press secretary"));
   }
 
   private double withTitle(String one, String other) {
