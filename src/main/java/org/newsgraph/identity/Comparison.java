@@ -24,7 +24,8 @@ final class Comparison {
   /** Of a government; secretaries of the press and the party are others. */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?!(?:general|press|private|party|first|assistant|deputy|permanent) )\\S+( \\S+)? (?:minister|secretary)|(?:minister|secretary) (?:of|for) .+");
+          "(?!(?:general|press|private|party|first|assistant|deputy|permanent) )\\S+( \\S+)?"
+              + " (?:minister|secretary)|(?:minister|secretary) (?:of|for) .+");
 
   private static final double SHARED_OFFICE = 1.4;
   private static final double SHARED_NAME = 0.9;
@@ -113,9 +114,7 @@ final class Comparison {
         continue;
       }
       List<String> shared =
-          fact.getValue().stream()
-              .filter(v -> theirs.stream().anyMatch(t -> agree(v, t)))
-              .toList();
+          fact.getValue().stream().filter(v -> theirs.stream().anyMatch(t -> agree(v, t))).toList();
       String property = fact.getKey().replaceFirst("^\\^", "");
       if (!shared.isEmpty()) {
         Optional<String> office = shared.stream().filter(this::isOffice).findFirst();
@@ -308,8 +307,7 @@ final class Comparison {
     boolean told =
         one.kind().equals(NameForms.PERSON)
             || one.kind().equals(NameForms.ORGANIZATION) && forms.isBareOrganization(one.label());
-    return told
-        && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
+    return told && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
   }
 
   private static boolean isPlaced(Profile profile) {
@@ -328,8 +326,7 @@ final class Comparison {
     Set<String> mine = besides(one, other, here);
     Set<String> theirs = besides(one, other, there);
     List<Clue> shared = shared(mine, theirs);
-    boolean known =
-        (isPlaced(one) || !mine.isEmpty()) && (isPlaced(other) || !theirs.isEmpty());
+    boolean known = (isPlaced(one) || !mine.isEmpty()) && (isPlaced(other) || !theirs.isEmpty());
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
     return none && known && isThin(one, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
@@ -372,7 +369,8 @@ final class Comparison {
         .forEach(clues::add);
     Set<String> families = families(one);
     families.retainAll(families(other));
-    both.forEach(name -> families.remove(name.replaceFirst("^[^|]*\\|", "").replaceFirst(" .*", "")));
+    both.forEach(
+        name -> families.remove(name.replaceFirst("^[^|]*\\|", "").replaceFirst(" .*", "")));
     families.stream()
         .limit(1)
         .map(name -> new Clue("both beside firms called " + name, SHARED_PLACE))

@@ -79,7 +79,8 @@ final class Linker {
         String iri = node.getURI();
         Optional<Assignment> earlier = Optional.ofNullable(found.get(iri));
         if (again
-            && (prior.containsKey(iri) || earlier.map(Assignment::linked).filter(index::knows).isPresent())) {
+            && (prior.containsKey(iri)
+                || earlier.map(Assignment::linked).filter(index::knows).isPresent())) {
           continue;
         }
         Profile profile = EntityIndex.profile(base, node, names);

@@ -29,6 +29,7 @@ final class NameForms {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
   private static final int SHORT_ACRONYM = 3;
   private static final int LEAST_SPELLING = 4;
+
   /** Other suffixes make another body of it: the council of a town is not the town's club. */
   private static final Set<String> KINDS_OF_FIRM =
       Set.of("schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization");
@@ -36,8 +37,19 @@ final class NameForms {
   /** Suffixes that tell of no line of business, in lower case. */
   private static final Set<String> WHOLE_FIRM =
       Set.of(
-          "group", "holdings", "holding", "company", "corporation", "corp", "international",
-          "global", "worldwide", "industries", "enterprises", "firm", "conglomerate");
+          "group",
+          "holdings",
+          "holding",
+          "company",
+          "corporation",
+          "corp",
+          "international",
+          "global",
+          "worldwide",
+          "industries",
+          "enterprises",
+          "firm",
+          "conglomerate");
 
   private static final int MOST_SURNAME = 3;
 

@@ -131,8 +131,10 @@ final class NameGrouper {
           && !all.contains(known.get().name())
           && all.stream()
               .anyMatch(
-                  full -> full.contains(" ") && isAcronym(name, full.split(" "))
-                      && lexicon.entry(full).isEmpty())) {
+                  full ->
+                      full.contains(" ")
+                          && isAcronym(name, full.split(" "))
+                          && lexicon.entry(full).isEmpty())) {
         found.add(name);
       }
     }

@@ -68,8 +68,7 @@ class ComparisonTest {
     Profile one = person("John Smith", "");
     Likeness likeness = likeness(one, one);
     assertThat(joins(one, likeness, Set.of("place|arles"), Set.of("place|arles"))).isFalse();
-    assertThat(
-            joins(one, likeness, Set.of("organization|dravo"), Set.of("organization|dravo")))
+    assertThat(joins(one, likeness, Set.of("organization|dravo"), Set.of("organization|dravo")))
         .isTrue();
   }
 
@@ -104,7 +103,8 @@ class ComparisonTest {
   @Test
   void theClassOfInitialsIsNotHeldAgainstThem() {
     Profile full =
-        profile("organization", "Inland Ways Safety Body", Set.of("GovernmentOrganization"), Map.of());
+        profile(
+            "organization", "Inland Ways Safety Body", Set.of("GovernmentOrganization"), Map.of());
     Profile initials = profile("organization", "IWSB", Set.of("Corporation"), Map.of());
     assertThat(likeness(full, initials).clues()).hasSize(1);
   }

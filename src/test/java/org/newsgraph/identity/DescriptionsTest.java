@@ -74,8 +74,7 @@ class DescriptionsTest {
   private static List<String> said(String text, Node property) {
     ArticleGraph from = extractor.extract(Told.article(text));
     Graph graph = GraphMemFactory.createDefaultGraph();
-    new Descriptions()
-        .add(from, new IriMinter(IriMinter.DEFAULT_BASE)::entity, graph);
+    new Descriptions().add(from, new IriMinter(IriMinter.DEFAULT_BASE)::entity, graph);
     return graph.stream(Node.ANY, property, Node.ANY)
         .map(Triple::getObject)
         .map(Node::getLiteralLexicalForm)
