@@ -36,9 +36,9 @@ public final class Descriptions {
 
   private static final Pattern APPOSITION =
       Pattern.compile(
-          "^(?:[’']s?)?(?:,? (?:who|which) (?:is|was|had been)| (?:is|was|became)|,(?: \\d{1,3},)?|"
-              + " \\() ?(?:now |then |once |formerly )?(?:(?:a|an|the|its|one of the)"
-              + " )?((?:[\\p{L}][\\p{L}'’-]*[ ]?){1,7})");
+          "^(?:[’']s?)?(?:,? (?:who|which) (?:is|was|had been)| (?:is|was|became)|,(?: \\d{1,3},)?| \\()"
+              + " ?(?:now |then |once |formerly )?(?:(?:a|an|the|its|one of the) )?"
+              + "((?:[\\p{L}][\\p{L}'’-]*[ ]?){1,7})");
 
   private static final Pattern STOP =
       Pattern.compile(
@@ -47,8 +47,7 @@ public final class Descriptions {
   /** Behind the name of a person. */
   private static final Pattern AGE_BEHIND =
       Pattern.compile(
-          "^(?:, (?:aged )?| \\(| who (?:is|was) |, who (?:is|was) |, (?:a|an|the|his|her|their)"
-              + " )(\\d{1,3})(?=[,.;)]|-year-old | years old)");
+          "^(?:, (?:aged )?| \\(| who (?:is|was) |, who (?:is|was) |, (?:a|an|the|his|her|their) )(\\d{1,3})(?=[,.;)]|-year-old | years old)");
 
   private static final Pattern AGE_BEFORE =
       Pattern.compile("(?<![\\d.,])(\\d{1,3})-year-old(?: [\\p{L}'’-]+){0,3} $");
@@ -56,8 +55,7 @@ public final class Descriptions {
   private static final int OLDEST = 115;
 
   private static final String NAME =
-      "(\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?: (?:of |for |and |&"
-          + " )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*){0,5})";
+      "(\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?: (?:of |for |and |& )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*){0,5})";
 
   /** What may stand between a name and the verb, such as ", the law firm,". */
   private static final String APPOSED = "^(?:, (?:a|an|the|its) [^,.;]{1,60},)?";
@@ -65,17 +63,14 @@ public final class Descriptions {
   /** Behind a name: what its bearer was called before. */
   private static final Pattern FORMERLY =
       Pattern.compile(
-          "^(?:,| \\(| -| –| —)? ?(?:which was |which is |who was |a company |a firm"
-              + " )?(?:formerly|previously|once|until recently|until \\d{4}|until last year)"
+          "^(?:,| \\(| -| –| —)? ?(?:which was |which is |who was |a company |a firm )?(?:formerly|previously|once|until recently|until \\d{4}|until last year)"
               + " (?:known as |called |named |trading as )?(?:the )?"
               + NAME);
 
   private static final Pattern RENAMED_FROM =
       Pattern.compile(
           APPOSED
-              + ",? ?(?:which |who )?(?:changed its name from|has changed its name from|took its"
-              + " name in place of|was renamed from|was known as|used to be called|used to be known"
-              + " as|was called|traded as) (?:the )?"
+              + ",? ?(?:which |who )?(?:changed its name from|has changed its name from|took its name in place of|was renamed from|was known as|used to be called|used to be known as|was called|traded as) (?:the )?"
               + NAME
               + "(?! (?:today|now))");
 
@@ -83,17 +78,13 @@ public final class Descriptions {
   private static final Pattern NOW =
       Pattern.compile(
           APPOSED
-              + "(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now"
-              + " named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name"
-              + " to|will change its name to|changing its name to|is changing its name to|rebranded"
-              + " as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
+              + "(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
               + NAME);
 
   /** Behind a name: what its bearer was called before a marriage. */
   private static final Pattern MAIDEN =
       Pattern.compile(
-          "^(?:,? \\(?n[ée]e |[^.;\\p{Lu}]{0,60}\\b(?:maiden|birth|unmarried) name,? (?:of |was |is"
-              + " )?)"
+          "^(?:,? \\(?n[ée]e |[^.;\\p{Lu}]{0,60}\\b(?:maiden|birth|unmarried) name,? (?:of |was |is )?)"
               + NAME);
 
   /** "who swam as Hanna Lindqvist until she married". */
@@ -101,8 +92,7 @@ public final class Descriptions {
       Pattern.compile(
           "^,? (?:who|\\() ?[^.;\\p{Lu}]{0,60}\\b(?:as|called|named) "
               + NAME
-              + "(?: before (?:her|his) (?:marriage|wedding)| (?:until|before) (?:she|he) (?:was"
-              + " )?married)");
+              + "(?: before (?:her|his) (?:marriage|wedding)| (?:until|before) (?:she|he) (?:was )?married)");
 
   private final Comparison comparison = new Comparison(new NameForms());
 
