@@ -99,17 +99,18 @@ public final class NameFinder {
                   && sentence.token(span.begin()).text().equalsIgnoreCase("the")
               ? span.begin() + 1
               : span.begin();
-      if (mayBeName(article, sentence, begin, span.end())) {
+      int end = trimmed(sentence, begin, span.end());
+      if (mayBeName(article, sentence, begin, end)) {
         read.add(
             mention(
                 article,
                 sentence,
                 begin,
-                span.end(),
+                end,
                 lexicon
-                    .entry(name(article, sentence, begin, span.end()))
+                    .entry(name(article, sentence, begin, end))
                     .map(Entry::type)
-                    .or(() -> typeBySuffix(sentence, begin, span.end()))));
+                    .or(() -> typeBySuffix(sentence, begin, end))));
         probabilities.add(span.probability());
       }
     }
@@ -122,6 +123,18 @@ public final class NameFinder {
             .toList(),
         read,
         probabilities);
+  }
+
+  /** Where a name ends that has been taken too far: "John Smith of" Ohio, "Rivers Register (". */
+  private static int trimmed(ParsedSentence sentence, int begin, int end) {
+    int last = end;
+    while (last - begin > 1
+        && (sentence.token(last - 1).text().matches("[(\\[,;:]")
+            || sentence.token(last - 1).tag().equals("ADP")
+                && !isCapitalised(sentence.token(last - 1).text()))) {
+      last--;
+    }
+    return last;
   }
 
   /** Whether words could be a name at all, whatever the reader takes them for. */

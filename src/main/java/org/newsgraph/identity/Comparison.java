@@ -11,13 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.data.DataTable;
 import org.newsgraph.data.DataTable.Row;
 
 /** Weighs what speaks for and against two entities being one. */
 final class Comparison {
 
+  /** Of a government; secretaries of the press and the party are others. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?!(?:general|press|private|party|first|assistant|deputy|permanent) )\\S+( \\S+)?"
+              + " (?:minister|secretary)|(?:minister|secretary) (?:of|for) .+");
+
+  private static final double SHARED_OFFICE = 1.4;
   private static final double SHARED_NAME = 0.9;
   private static final double SHARED_PLACE = 0.35;
   private static final double SHARED_COUNTRY = 0.2;
@@ -29,7 +39,14 @@ final class Comparison {
   private static final Set<String> PLACING =
       Set.of("jobTitle", "affiliation", "^leader", "^founder", "birthPlace", "politicalParty");
 
+  private static final String BIRTH = "birthDate";
+  private static final Pattern AGED = Pattern.compile("aged (\\d+) in (\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("^\\d{4}");
+  private static final double SAME_AGE = 1.3;
+  private static final double OTHER_AGE = -4;
+
   private static final int MOST_SHARED = 3;
+  private static final int LEAST_FAMILY = 4;
 
   /** Words of the longest phrase of the table of fields. */
   private static final int LONGEST = 3;
@@ -68,8 +85,8 @@ final class Comparison {
       return Optional.empty();
     }
     Optional<NameRelation> best = Optional.empty();
-    for (String a : all(one)) {
-      for (String b : all(other)) {
+    for (String a : one.allNames()) {
+      for (String b : other.allNames()) {
         Optional<NameRelation> relation = forms.relate(one.kind(), a, b);
         if (relation.isPresent()
             && best.filter(r -> r.weight() >= relation.get().weight()).isEmpty()) {
@@ -82,16 +99,11 @@ final class Comparison {
           List<Clue> clues = new ArrayList<>();
           clues.add(new Clue(relation.words(), relation.weight()));
           addFacts(one, other, clues);
-          addTypes(one, other, clues);
+          addTypes(one, other, relation, clues);
           addWords(one, other, clues);
+          addAges(one, other, clues);
           return new Likeness(clues);
         });
-  }
-
-  private static Set<String> all(Profile profile) {
-    Set<String> all = new TreeSet<>(profile.names());
-    all.addAll(profile.formerNames());
-    return all;
   }
 
   private void addFacts(Profile one, Profile other, List<Clue> clues) {
@@ -101,14 +113,18 @@ final class Comparison {
       if (weights == null || theirs.isEmpty()) {
         continue;
       }
-      Optional<String> shared =
-          fact.getValue().stream()
-              .filter(v -> theirs.stream().anyMatch(t -> agree(v, t)))
-              .findFirst();
+      List<String> shared =
+          fact.getValue().stream().filter(v -> theirs.stream().anyMatch(t -> agree(v, t))).toList();
       String property = fact.getKey().replaceFirst("^\\^", "");
-      if (shared.isPresent()) {
-        clues.add(new Clue("both %s %s".formatted(property, shared.get()), weights.same()));
-      } else {
+      if (!shared.isEmpty()) {
+        Optional<String> office = shared.stream().filter(this::isOffice).findFirst();
+        boolean held = property.equals("jobTitle") && office.isPresent();
+        clues.add(
+            new Clue(
+                "both %s %s".formatted(property, held ? office.get() : shared.getFirst()),
+                held ? SHARED_OFFICE : weights.same()));
+      } else if (fact.getValue().stream()
+          .noneMatch(v -> theirs.stream().anyMatch(t -> isPartOf(v, t) || isPartOf(t, v)))) {
         clues.add(
             new Clue(
                 "%s %s and %s".formatted(property, fact.getValue().first(), theirs.first()),
@@ -117,14 +133,31 @@ final class Comparison {
     }
   }
 
+  /** Whether it is one that a country has only one of, such as "transport minister". */
+  private boolean isOffice(String title) {
+    String folded = NameForms.fold(title);
+    return OFFICE.matcher(folded).matches()
+        || folded.contains(" ") && fieldsOf(title).contains("politics");
+  }
+
+  /** "trust" may be short for "calder pension trust" in an article. */
+  private static boolean isPartOf(String one, String other) {
+    return (" " + other + " ").contains(" " + one + " ");
+  }
+
   /** A year agrees with a day of it. */
   private static boolean agree(String one, String other) {
-    return one.equals(other)
+    return one.equalsIgnoreCase(other)
         || one.matches("\\d{4}(-\\d\\d)?") && other.startsWith(one + "-")
         || other.matches("\\d{4}(-\\d\\d)?") && one.startsWith(other + "-");
   }
 
-  private static void addTypes(Profile one, Profile other, List<Clue> clues) {
+  /** Initials do not tell what they are of, so that the class of one is guessed. */
+  private static void addTypes(
+      Profile one, Profile other, NameRelation relation, List<Clue> clues) {
+    if (relation.guessed()) {
+      return;
+    }
     Set<String> a = new TreeSet<>(one.types());
     Set<String> b = new TreeSet<>(other.types());
     Set<String> general = Set.of("Thing", "Organization", "Person", "Place", "Product");
@@ -155,6 +188,42 @@ final class Comparison {
                   : "both of " + String.join(", ", here),
               disjoint ? -2.2 : 0.5));
     }
+  }
+
+  /** Years of birth that follow from ages are right to a year. */
+  private static void addAges(Profile one, Profile other, List<Clue> clues) {
+    SortedSet<Integer> here = yearsOfBirth(one);
+    SortedSet<Integer> there = yearsOfBirth(other);
+    boolean stated = !one.values(BIRTH).isEmpty() && !other.values(BIRTH).isEmpty();
+    if (stated || here.isEmpty() || there.isEmpty()) {
+      return;
+    }
+    int apart =
+        here.stream()
+            .flatMapToInt(a -> there.stream().mapToInt(b -> Math.abs(a - b)))
+            .min()
+            .orElse(0);
+    String words = "born about %d and %d".formatted(here.first(), there.first());
+    if (apart <= 1) {
+      clues.add(new Clue(words, SAME_AGE));
+    } else if (apart > 2) {
+      clues.add(new Clue(words, OTHER_AGE));
+    }
+  }
+
+  private static SortedSet<Integer> yearsOfBirth(Profile profile) {
+    SortedSet<Integer> years = new TreeSet<>();
+    for (String text : profile.descriptions()) {
+      Matcher aged = AGED.matcher(text);
+      if (aged.matches()) {
+        years.add(Integer.parseInt(aged.group(2)) - Integer.parseInt(aged.group(1)));
+      }
+    }
+    profile.values(BIRTH).stream()
+        .map(YEAR::matcher)
+        .filter(Matcher::find)
+        .forEach(year -> years.add(Integer.parseInt(year.group())));
+    return years;
   }
 
   private static String said(Profile profile) {
@@ -234,10 +303,11 @@ final class Comparison {
    * Whether it is worth knowing beside which names they stand, though names and facts are enough to
    * join them.
    */
-  boolean isThin(Profile one, Profile other, Likeness likeness) {
-    return one.kind().equals(NameForms.PERSON)
-        && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0)
-        && (isPlaced(one) && isPlaced(other) || !fields(one).isEmpty() || !fields(other).isEmpty());
+  boolean isThin(Profile one, Likeness likeness) {
+    boolean told =
+        one.kind().equals(NameForms.PERSON)
+            || one.kind().equals(NameForms.ORGANIZATION) && forms.isBareOrganization(one.label());
+    return told && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
   }
 
   private static boolean isPlaced(Profile profile) {
@@ -253,16 +323,31 @@ final class Comparison {
    */
   Likeness inContext(
       Profile one, Profile other, Likeness likeness, Set<String> here, Set<String> there) {
-    List<Clue> shared = shared(here, there);
-    boolean known = isPlaced(one) && isPlaced(other) || isCompany(here) && isCompany(there);
+    Set<String> mine = besides(one, other, here);
+    Set<String> theirs = besides(one, other, there);
+    List<Clue> shared = shared(mine, theirs);
+    boolean known = (isPlaced(one) || !mine.isEmpty()) && (isPlaced(other) || !theirs.isEmpty());
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
-    return none && known && isThin(one, other, likeness)
+    return none && known && isThin(one, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
         : likeness.plus(shared);
   }
 
-  private static boolean isCompany(Set<String> names) {
-    return names.stream().anyMatch(name -> weight(name) == SHARED_NAME);
+  /** Without what is a part of their own names, or no name. */
+  private Set<String> besides(Profile one, Profile other, Set<String> names) {
+    Set<Set<String>> own =
+        Stream.of(one, other)
+            .flatMap(profile -> profile.allNames().stream())
+            .map(name -> Set.copyOf(forms.words(one.kind(), name)))
+            .collect(Collectors.toSet());
+    return names.stream()
+        .filter(
+            name -> {
+              List<String> words = List.of(name.replaceFirst("^[^|]*\\|", "").split(" "));
+              return !name.startsWith(one.kind() + "|")
+                  || own.stream().noneMatch(mine -> mine.containsAll(words));
+            })
+        .collect(Collectors.toSet());
   }
 
   private static double weight(String name) {
@@ -272,14 +357,33 @@ final class Comparison {
     return name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME;
   }
 
-  private static List<Clue> shared(Set<String> one, Set<String> other) {
+  private List<Clue> shared(Set<String> one, Set<String> other) {
     Set<String> both = new HashSet<>(one);
     both.retainAll(other);
-    return both.stream()
+    List<Clue> clues = new ArrayList<>();
+    both.stream()
         .sorted(
             Comparator.comparingDouble((String name) -> -weight(name)).thenComparing(name -> name))
         .limit(MOST_SHARED)
         .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), weight(name)))
-        .toList();
+        .forEach(clues::add);
+    Set<String> families = families(one);
+    families.retainAll(families(other));
+    both.forEach(
+        name -> families.remove(name.replaceFirst("^[^|]*\\|", "").replaceFirst(" .*", "")));
+    families.stream()
+        .limit(1)
+        .map(name -> new Clue("both beside firms called " + name, SHARED_PLACE))
+        .forEach(clues::add);
+    return clues;
+  }
+
+  /** What the names of organizations begin with, such as "velmar" for "Velmar Bank". */
+  private SortedSet<String> families(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith(NameForms.ORGANIZATION + "|"))
+        .map(name -> name.substring(NameForms.ORGANIZATION.length() + 1).replaceFirst(" .*", ""))
+        .filter(word -> word.length() >= LEAST_FAMILY && !forms.isCommonWord(word))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,6 +1,7 @@
 package org.newsgraph.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,16 @@ public final class Descriptions {
       Pattern.compile(
           "(?i)\\b(?:said|says|told|by|with|of|in|on|at|for|to|from|and|that|when|after|before|against|who|which|has|had|is|was|were|the|a|an|its|his|her|their|as|between|behind)\\b");
 
+  /** Behind the name of a person. */
+  private static final Pattern AGE_BEHIND =
+      Pattern.compile(
+          "^(?:, (?:aged )?| \\(| who (?:is|was) |, who (?:is|was) |, (?:a|an|the|his|her|their) )(\\d{1,3})(?=[,.;)]|-year-old | years old)");
+
+  private static final Pattern AGE_BEFORE =
+      Pattern.compile("(?<![\\d.,])(\\d{1,3})-year-old(?: [\\p{L}'’-]+){0,3} $");
+
+  private static final int OLDEST = 115;
+
   private static final String NAME =
       "(\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?: (?:of |for |and |& )?\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*){0,5})";
 
@@ -69,6 +80,19 @@ public final class Descriptions {
           APPOSED
               + "(?:,|,? which| \\()? ?(?:has |had |will be |is )?(?:now called|now known as|now named|been renamed|renamed itself|renamed|was renamed|is renamed|changed its name to|will change its name to|changing its name to|is changing its name to|rebranded as|rebranded itself|been rebranded as) (?:as )?(?:the )?"
               + NAME);
+
+  /** Behind a name: what its bearer was called before a marriage. */
+  private static final Pattern MAIDEN =
+      Pattern.compile(
+          "^(?:,? \\(?n[ée]e |[^.;\\p{Lu}]{0,60}\\b(?:maiden|birth|unmarried) name,? (?:of |was |is )?)"
+              + NAME);
+
+  /** "who swam as Hanna Lindqvist until she married". */
+  private static final Pattern UNTIL_MARRIED =
+      Pattern.compile(
+          "^,? (?:who|\\() ?[^.;\\p{Lu}]{0,60}\\b(?:as|called|named) "
+              + NAME
+              + "(?: before (?:her|his) (?:marriage|wedding)| (?:until|before) (?:she|he) (?:was )?married)");
 
   private final Comparison comparison = new Comparison(new NameForms());
 
@@ -103,8 +127,41 @@ public final class Descriptions {
           .forEach(
               words ->
                   graph.add(node, Vocabulary.DESCRIPTION, NodeFactory.createLiteralString(words)));
+      if (entity.key().kind() == Kind.PERSON) {
+        from.article()
+            .published()
+            .flatMap(date -> age(text, names).map(age -> aged(age, date.firstDay().getYear())))
+            .ifPresent(
+                words ->
+                    graph.add(
+                        node, Vocabulary.DESCRIPTION, NodeFactory.createLiteralString(words)));
+      }
       names.forEach(span -> addFormerNames(text, span, node, entity, from, nodes, graph));
     }
+  }
+
+  /** How a description tells an age. */
+  private static String aged(int age, int year) {
+    return "aged %d in %d".formatted(age, year);
+  }
+
+  /** The first age that stands beside one of the names. */
+  private static Optional<Integer> age(String text, List<Span> names) {
+    return names.stream()
+        .sorted(Comparator.comparingInt(Span::begin))
+        .flatMap(
+            span -> {
+              Matcher behind =
+                  AGE_BEHIND.matcher(
+                      text.substring(span.end(), Math.min(text.length(), span.end() + REACH)));
+              Matcher before =
+                  AGE_BEFORE.matcher(
+                      text.substring(Math.max(0, span.begin() - REACH), span.begin()));
+              return Stream.of(behind, before).filter(Matcher::find).map(m -> m.group(1));
+            })
+        .map(Integer::parseInt)
+        .filter(age -> age > 0 && age <= OLDEST)
+        .findFirst();
   }
 
   private static boolean isName(String mention, Entity entity) {
@@ -198,6 +255,7 @@ public final class Descriptions {
         }
       }
     }
+    addMaidenName(after, node, entity, graph);
     Matcher now = NOW.matcher(after);
     if (now.find()) {
       String name = known(now.group(1), entity, from);
@@ -215,6 +273,23 @@ public final class Descriptions {
                       nodes.apply(key),
                       Vocabulary.FORMER_NAME,
                       NodeFactory.createLiteralString(entity.key().name())));
+    }
+  }
+
+  private static void addMaidenName(String after, Node node, Entity entity, Graph graph) {
+    String own = entity.key().name();
+    if (entity.key().kind() != Kind.PERSON || !own.contains(" ")) {
+      return;
+    }
+    for (Pattern pattern : List.of(MAIDEN, UNTIL_MARRIED)) {
+      Matcher found = pattern.matcher(after);
+      if (found.find()) {
+        String words = found.group(1).replaceAll("[.'’]+$", "");
+        String name = words.contains(" ") ? words : own.replaceFirst(" .*", "") + " " + words;
+        if (!name.equals(own)) {
+          graph.add(node, Vocabulary.FORMER_NAME, NodeFactory.createLiteralString(name));
+        }
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -183,7 +184,7 @@ final class EntityIndex {
   /** Those who may bear one of the profile's names, by IRI, itself perhaps among them. */
   SortedSet<String> candidates(Profile profile) {
     Set<String> queries = new LinkedHashSet<>();
-    profile.names().forEach(name -> queries.addAll(forms.queries(profile.kind(), name)));
+    profile.allNames().forEach(name -> queries.addAll(forms.queries(profile.kind(), name)));
     SortedSet<String> found = new TreeSet<>();
     for (String query : queries) {
       Iter.asStream(index.find(Node.ANY, KEY, NodeFactory.createLiteralString(query)))
@@ -303,6 +304,11 @@ final class EntityIndex {
     return found;
   }
 
+  /** A firm and its app of one name are much the same company to be in. */
+  private static String beside(String kind) {
+    return kind.equals("software") || kind.equals("product") ? NameForms.ORGANIZATION : kind;
+  }
+
   /** The names that stand beside the entity in some of its articles. */
   Set<String> context(Node entity) {
     Set<String> context = new TreeSet<>();
@@ -325,9 +331,11 @@ final class EntityIndex {
               String kind =
                   article.contains(node, RDF.Nodes.type, Vocabulary.COUNTRY)
                       ? "country"
-                      : EntityIri.kindOf(node.getURI());
-              if (!kind.isEmpty()) {
-                context.add(kind + "|" + String.join(" ", forms.words(kind, names.apply(node))));
+                      : beside(EntityIri.kindOf(node.getURI()));
+              String name = names.apply(node);
+              // "two kettles" is no name, and says little.
+              if (!kind.isEmpty() && !name.equals(name.toLowerCase(Locale.ROOT))) {
+                context.add(kind + "|" + String.join(" ", forms.words(kind, name)));
               }
             });
     return context;

@@ -3,6 +3,7 @@ package org.newsgraph.identity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,27 +72,38 @@ final class Linker {
                 .label(whose.getOrDefault(node, node))
                 .map(Node::getLiteralLexicalForm)
                 .orElseGet(() -> EntityIndex.label(base, node));
-    List<Assignment> assignments = new ArrayList<>();
-    for (Node node : inOrder(entities)) {
-      String iri = node.getURI();
-      Profile profile = EntityIndex.profile(base, node, names);
-      profiles.put(iri, profile);
-      Set<String> closed = new HashSet<>(own);
-      closed.remove(iri);
-      closed.addAll(taken);
-      String linked =
-          byTable(profile)
-              .or(() -> Optional.ofNullable(prior.get(iri)).filter(p -> !closed.contains(p)))
-              .orElseGet(() -> link(base, node, profile, closed, names));
-      taken.add(linked);
-      Assignment assignment =
-          new Assignment(
-              node,
-              NodeFactory.createURI(linked),
-              NodeFactory.createURI(decisions.standsFor(article, iri, linked)));
-      whose.put(node, assignment.standsFor());
-      assignments.add(assignment);
+    Map<String, Assignment> found = new LinkedHashMap<>();
+    // What is found the first time shows in the second what else stands beside.
+    for (boolean again : List.of(false, true)) {
+      for (Node node : inOrder(entities)) {
+        String iri = node.getURI();
+        Optional<Assignment> earlier = Optional.ofNullable(found.get(iri));
+        if (again
+            && (prior.containsKey(iri)
+                || earlier.map(Assignment::linked).filter(index::knows).isPresent())) {
+          continue;
+        }
+        Profile profile = EntityIndex.profile(base, node, names);
+        profiles.put(iri, profile);
+        earlier.ifPresent(a -> taken.remove(a.linked().getURI()));
+        Set<String> closed = new HashSet<>(own);
+        closed.remove(iri);
+        closed.addAll(taken);
+        String linked =
+            byTable(profile)
+                .or(() -> Optional.ofNullable(prior.get(iri)).filter(p -> !closed.contains(p)))
+                .orElseGet(() -> link(base, node, profile, closed, names));
+        taken.add(linked);
+        Assignment assignment =
+            new Assignment(
+                node,
+                NodeFactory.createURI(linked),
+                NodeFactory.createURI(decisions.standsFor(article, iri, linked)));
+        whose.put(node, assignment.standsFor());
+        found.put(iri, assignment);
+      }
     }
+    List<Assignment> assignments = List.copyOf(found.values());
     return new Found(assignments, stated(article, profiles, assignments));
   }
 
@@ -137,7 +149,7 @@ final class Linker {
           && (candidates.size() > 1
               || !candidate.equals(iri)
               || !whole.joins()
-              || comparison.isThin(profile, other, whole))) {
+              || comparison.isThin(profile, whole))) {
         context = context.isEmpty() ? index.context(base, node, names) : context;
         whole =
             comparison.inContext(
@@ -156,22 +168,39 @@ final class Linker {
     return Math.log(index.articles(NodeFactory.createURI(candidate), MOST_COUNTED).size()) / 3;
   }
 
-  /** The best, where it is clearly so; of two that are alike neither. */
-  private static Optional<String> best(List<String> joined, List<Double> odds) {
-    Optional<String> best = Optional.empty();
-    double most = 0;
-    double next = 0;
+  /** The best, where it is clearly so; of others that are alike neither, unless they are one. */
+  private Optional<String> best(List<String> joined, List<Double> odds) {
+    int best = -1;
     for (int i = 0; i < joined.size(); i++) {
-      if (best.isEmpty() || odds.get(i) > most) {
-        next = best.isEmpty() ? Double.NEGATIVE_INFINITY : most;
-        most = odds.get(i);
-        best = Optional.of(joined.get(i));
-      } else {
-        next = Math.max(next, odds.get(i));
+      best = best < 0 || odds.get(i) > odds.get(best) ? i : best;
+    }
+    for (int i = 0; i < joined.size(); i++) {
+      if (i != best
+          && odds.get(best) - odds.get(i) < CLEARLY
+          && !areOne(joined.get(best), joined.get(i))) {
+        return Optional.empty();
       }
     }
-    double ahead = most - next;
-    return best.filter(found -> ahead >= CLEARLY);
+    return best < 0 ? Optional.empty() : Optional.of(joined.get(best));
+  }
+
+  /** Whether two of the dataset would be joined as it now stands. */
+  private boolean areOne(String one, String other) {
+    Profile here = index.profile(one);
+    Profile there = index.profile(other);
+    return !decisions.apart(one, other)
+        && comparison
+            .compare(here, there)
+            .map(
+                likeness ->
+                    comparison.inContext(
+                        here,
+                        there,
+                        likeness,
+                        index.context(NodeFactory.createURI(one)),
+                        index.context(NodeFactory.createURI(other))))
+            .filter(Likeness::joins)
+            .isPresent();
   }
 
   private String namesake(String iri, Set<String> closed) {
@@ -185,7 +214,10 @@ final class Linker {
     return parts.namesake(number);
   }
 
-  /** An article that says "formerly known as" decides by itself that two names are of one. */
+  /**
+   * An article that says "formerly known as" decides by itself that two names are of one; of people
+   * only where it names both, since another may bear the former name.
+   */
   private List<Decision> stated(
       String article, Map<String, Profile> profiles, List<Assignment> assignments) {
     Map<String, String> linked = new HashMap<>();
@@ -200,7 +232,9 @@ final class Linker {
         String old = linked.getOrDefault(iri, iri);
         String now = linked.getOrDefault(profile.iri(), profile.iri());
         if (!old.equals(now)
-            && (linked.containsKey(iri) || index.knows(NodeFactory.createURI(old)))
+            && (linked.containsKey(iri)
+                || !profile.kind().equals(NameForms.PERSON)
+                    && index.knows(NodeFactory.createURI(old)))
             && !decisions.apart(now, old)
             && !decisions.representative(now).equals(decisions.representative(old))) {
           stated.add(

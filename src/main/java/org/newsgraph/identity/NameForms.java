@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +30,46 @@ final class NameForms {
   private static final int SHORT_ACRONYM = 3;
   private static final int LEAST_SPELLING = 4;
 
+  /** Other suffixes make another body of it: the council of a town is not the town's club. */
+  private static final Set<String> KINDS_OF_FIRM =
+      Set.of("schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization");
+
+  /** Suffixes that tell of no line of business, in lower case. */
+  private static final Set<String> WHOLE_FIRM =
+      Set.of(
+          "group",
+          "holdings",
+          "holding",
+          "company",
+          "corporation",
+          "corp",
+          "international",
+          "global",
+          "worldwide",
+          "industries",
+          "enterprises",
+          "firm",
+          "conglomerate");
+
+  private static final int MOST_SURNAME = 3;
+
+  /** What tells a father from a son of one name, behind a folded name of two words or more. */
+  private static final Pattern GENERATION =
+      Pattern.compile(
+          "(\\S+ .*\\S) (?:(jr|jnr|junior|the younger)|(sr|snr|senior|the elder)|(ii|iii|iv))");
+
+  /** What stands before or behind the name of a club, in lower case. */
+  private static final Set<String> CLUB_FORMS =
+      Set.of(
+          "fc", "afc", "cfc", "cf", "sfc", "sc", "ac", "fk", "sk", "nk", "sv", "bk", "hc", "rc",
+          "rfc", "rlfc", "cd", "ud", "sd", "ssc", "tsg", "tsv", "vfb", "vfl", "psv", "asc", "ogc");
+
   private final Set<String> legalForms = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
+  private final Set<String> commonSurnames = new HashSet<>();
+  private final Set<String> leadingSurnames = new HashSet<>();
   private final Set<String> common = new HashSet<>(Set.of("the", "new", "first", "united"));
   private final Map<String, Set<String>> shortNames = new HashMap<>();
 
@@ -45,6 +83,15 @@ final class NameForms {
         .map(NameForms::fold)
         .forEach(suffixes::add);
     common.addAll(suffixes);
+    DataTable.read("organization-suffixes.tsv").rows().stream()
+        .filter(row -> !KINDS_OF_FIRM.contains(row.get("type")))
+        .forEach(row -> suffixes.remove(fold(row.get("word"))));
+    for (Row row : DataTable.read("organizations.tsv").rows()) {
+      Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
+          .forEach(name -> listed.add(fold(name)));
+    }
+    DataTable.read("common-surnames.txt").words().forEach(w -> commonSurnames.add(fold(w)));
+    DataTable.read("surnames-first.tsv").words().forEach(w -> leadingSurnames.add(fold(w)));
     for (Row row : DataTable.read("countries.tsv").rows()) {
       Stream.concat(Stream.of(row.get("name")), row.list("adjectives").stream())
           .forEach(w -> common.add(fold(w)));
@@ -68,13 +115,16 @@ final class NameForms {
 
   /** The words of a name that tell its bearer from others. */
   List<String> words(String kind, String name) {
-    List<String> words = new ArrayList<>(List.of(fold(name).split(" ")));
+    String folded = fold(name);
+    Matcher generation = GENERATION.matcher(folded);
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                (kind.equals(PERSON) && generation.matches() ? generation.group(1) : folded)
+                    .split(" ")));
     if (kind.equals(PERSON)) {
       while (words.size() > 1 && honorifics.contains(words.getFirst())) {
         words.removeFirst();
-      }
-      while (words.size() > 2 && words.getLast().matches("jr|sr|ii|iii")) {
-        words.removeLast();
       }
     } else {
       if (words.size() > 1 && words.getFirst().equals("the")) {
@@ -85,6 +135,35 @@ final class NameForms {
       }
     }
     return words;
+  }
+
+  /** Which of a family's bearers of one name it tells of; empty where it does not. */
+  static String generation(String name) {
+    Matcher found = GENERATION.matcher(fold(name));
+    if (!found.matches()) {
+      return "";
+    }
+    if (found.group(2) != null) {
+      return "younger";
+    }
+    return found.group(3) != null ? "elder" : found.group(4);
+  }
+
+  /**
+   * Whether so many people bear the name's family name that two of the name may well be two. Of
+   * Chinese, Korean and Vietnamese names this holds of all.
+   */
+  private boolean isCommon(List<String> words) {
+    if (leadingSurnames.contains(words.getFirst())) {
+      return true;
+    }
+    for (int length = 1; length <= Math.min(MOST_SURNAME, words.size()); length++) {
+      if (commonSurnames.contains(
+          String.join(" ", words.subList(words.size() - length, words.size())))) {
+        return true;
+      }
+    }
+    return leadingSurnames.contains(words.getLast());
   }
 
   /** The keys under which a bearer of the name is kept. */
@@ -154,17 +233,37 @@ final class NameForms {
     return keys;
   }
 
+  /** Whether two organizations of one word's name may well be two: it is none that all know. */
+  boolean isBareOrganization(String name) {
+    return words(ORGANIZATION, name).size() == 1 && !listed.contains(fold(name));
+  }
+
+  /** Whether many names of organizations begin with the folded word. */
+  boolean isCommonWord(String word) {
+    return common.contains(word);
+  }
+
   private static String key(String kind, String form, String text) {
     return kind + "|" + form + "|" + text;
   }
 
   /** Without the words behind that say what it is, as long as something is left. */
   private List<String> core(List<String> words) {
-    List<String> core = new ArrayList<>(words);
+    List<String> core = new ArrayList<>(withoutClubForm(words));
     while (core.size() > 1 && suffixes.contains(core.getLast())) {
       core.removeLast();
     }
     return core.size() == 1 && common.contains(core.getFirst()) ? words : core;
+  }
+
+  /** "ostra" of "FC Ostra"; the words themselves where there is nothing of the kind. */
+  private static List<String> withoutClubForm(List<String> words) {
+    if (words.size() > 1 && CLUB_FORMS.contains(words.getLast())) {
+      return words.subList(0, words.size() - 1);
+    }
+    return words.size() > 1 && CLUB_FORMS.contains(words.getFirst())
+        ? words.subList(1, words.size())
+        : words;
   }
 
   /** "nsc" of "Nordic Shipping Council"; of names of three words with capitals or more. */
@@ -187,9 +286,12 @@ final class NameForms {
     List<String> a = words(kind, one);
     List<String> b = words(kind, other);
     if (kind.equals(PERSON)) {
-      return relatePersons(a, b);
+      return relatePersons(one, other, a, b);
     }
     if (fold(one).equals(fold(other))) {
+      if (kind.equals(ORGANIZATION) && ACRONYM.matcher(one).matches()) {
+        return relation("the same initials", one.length() > SHORT_ACRONYM ? 2.0 : 1.5);
+      }
       return relation("the same name", a.size() > 1 || !kind.equals(ORGANIZATION) ? 3.0 : 2.3);
     }
     if (a.equals(b)) {
@@ -205,13 +307,24 @@ final class NameForms {
       String one, String other, List<String> a, List<String> b) {
     if (isAcronymOf(one, other) || isAcronymOf(other, one)) {
       int length = Math.min(one.length(), other.length());
-      return relation("one name is the initials of the other", length > SHORT_ACRONYM ? 1.0 : 0.2);
+      return Optional.of(
+          new NameRelation(
+              "one name is the initials of the other", length > SHORT_ACRONYM ? 1.0 : 0.2, true));
+    }
+    List<String> club = withoutClubForm(a);
+    List<String> otherClub = withoutClubForm(b);
+    if (club.equals(otherClub)) {
+      return relation(
+          "the same name but for the form of club",
+          club.size() < a.size() && otherClub.size() < b.size() ? 2.3 : 1.0);
     }
     List<String> longer = a.size() > b.size() ? a : b;
     List<String> shorter = a.size() > b.size() ? b : a;
     if (longer.size() > shorter.size() && longer.subList(0, shorter.size()).equals(shorter)) {
       if (core(longer).equals(shorter)) {
-        return relation("the same name but for the kind of firm", 0.6);
+        // "Velmar" is more often "Velmar Group" than its "Velmar Bank".
+        boolean whole = WHOLE_FIRM.containsAll(longer.subList(shorter.size(), longer.size()));
+        return relation("the same name but for the kind of firm", whole ? 0.6 : -0.3);
       }
       if (shorter.size() > 1 || !common.contains(shorter.getFirst())) {
         return relation("one name begins the other", -0.4);
@@ -225,15 +338,38 @@ final class NameForms {
         && initials(full).equals(Optional.of(fold(acronym.replace("&", ""))));
   }
 
+  private Optional<NameRelation> relatePersons(
+      String one, String other, List<String> a, List<String> b) {
+    String generation = generation(one);
+    String otherGeneration = generation(other);
+    Optional<NameRelation> names = relatePersons(a, b);
+    if (generation.equals(otherGeneration) || a.size() == 1 || b.size() == 1) {
+      return names;
+    }
+    if (!generation.isEmpty() && !otherGeneration.isEmpty()) {
+      return Optional.empty();
+    }
+    // Father and son share all that they stand beside, so that little but a fact can tell.
+    boolean elder = generation.equals("elder") || otherGeneration.equals("elder");
+    return names.map(
+        r ->
+            new NameRelation(
+                r.words() + ", one of them the " + (elder ? "elder" : "younger"),
+                Math.min(r.weight(), elder ? -0.6 : -2.5),
+                false));
+  }
+
   private Optional<NameRelation> relatePersons(List<String> a, List<String> b) {
     String last = a.getLast();
     if (!last.equals(b.getLast())) {
       return Optional.empty();
     }
+    boolean common = isCommon(a) || isCommon(b);
+    String of = common ? ", one that many bear" : "";
     if (a.size() == 1 || b.size() == 1) {
       return a.size() == b.size()
-          ? relation("the same single name", 1.5)
-          : relation("the same last name", -0.9);
+          ? relation("the same single name" + of, common ? 0.4 : 1.5)
+          : relation("the same last name" + of, common ? -1.1 : -0.4);
     }
     String first = a.getFirst();
     String otherFirst = b.getFirst();
@@ -244,22 +380,24 @@ final class NameForms {
     }
     if (first.equals(otherFirst)) {
       if (first.length() == 1) {
-        return relation("the same initial and last name", 0.8);
+        return relation("the same initial and last name" + of, common ? 0.0 : 0.8);
       }
       return middle.equals(otherMiddle)
-          ? relation("the same name", 2.2)
-          : relation("the same name but for a middle name", 1.5);
+          ? relation("the same name" + of, common ? 0.9 : 2.2)
+          : relation("the same name but for a middle name" + of, common ? 0.5 : 1.5);
     }
     if (first.length() == 1 || otherFirst.length() == 1) {
       return first.charAt(0) == otherFirst.charAt(0)
-          ? relation("the same initial and last name", 0.3)
+          ? relation("the same initial and last name" + of, common ? 0.15 : 0.4)
           : Optional.empty();
     }
     if (shortNames.getOrDefault(first, Set.of()).contains(otherFirst)) {
-      return relation("a short form of the first name, the same last name", 0.5);
+      return relation(
+          "a short form of the first name, the same last name" + of, common ? 0.3 : 0.9);
     }
     return spelling(first).isPresent() && spelling(first).equals(spelling(otherFirst))
-        ? relation("another spelling of the first name, the same last name", 0.1)
+        ? relation(
+            "another spelling of the first name, the same last name" + of, common ? 0.1 : 0.9)
         : Optional.empty();
   }
 
@@ -293,7 +431,7 @@ final class NameForms {
   }
 
   private static Optional<NameRelation> relation(String words, double weight) {
-    return Optional.of(new NameRelation(words, weight));
+    return Optional.of(new NameRelation(words, weight, false));
   }
 
   /**

@@ -39,6 +39,13 @@ record Profile(
     facts = Collections.unmodifiableSortedMap(copy);
   }
 
+  /** What it is called, and was. */
+  SortedSet<String> allNames() {
+    SortedSet<String> all = new TreeSet<>(names);
+    all.addAll(formerNames);
+    return all;
+  }
+
   SortedSet<String> values(String property) {
     return facts.getOrDefault(property, Collections.emptySortedSet());
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.Lexicon;
@@ -42,6 +43,20 @@ final class EntityTyper {
    * than a noun or title beside the name, which the parser may have put in the wrong place.
    */
   private static final double READ = 4;
+
+  /** What "&" weighs, for each mention: "Delling & Sons" is a firm, whoever Delling was. */
+  private static final double PARTNERS = 5;
+
+  private static final Term COUNTRY = Term.of("schema:Country");
+
+  /** What a match weighs for a town that the tables and the reader know: more than both. */
+  private static final double PLAYING_TOWN = 10;
+
+  private static final Pattern SCORE = Pattern.compile("(?<![\\d-])\\d ?[-–] ?\\d(?![\\d-])");
+
+  private static final Pattern PLAYED =
+      Pattern.compile(
+          "(?i)\\b(?:beat|beaten|wins?|won|victory|victories|draws?|drew|defeat(?:s|ed)?|los[te]|loses|thrash(?:ed|es)?)\\b");
 
   /** A class has to have this share of its family's probability to be named, not the family. */
   private static final double MAJORITY = 0.5;
@@ -86,6 +101,7 @@ final class EntityTyper {
     for (Mention mention : mentions) {
       byForm(mention, weights);
       byContext(article.sentences().get(mention.sentence()), mention, weights);
+      byScore(article.sentences().get(mention.sentence()), mention, weights);
     }
     byReader(reading, mentions, weights);
     return weights;
@@ -194,12 +210,43 @@ final class EntityTyper {
         add(weights, ORGANIZATION, 0.45);
       }
     }
+    if (mention.type().isEmpty() && mention.name().contains(" & ")) {
+      add(weights, ORGANIZATION, PARTNERS);
+    }
     String last = words[words.length - 1];
     if (last.matches("(?=.*[A-Z])(?=.*[0-9]).+")
         || words.length > 1 && last.matches("[0-9]+[A-Za-z]?")) {
       add(weights, PRODUCT, 0.9);
     } else if (words.length == 1) {
       add(weights, ORGANIZATION, mention.name().matches("[A-Z]{2,5}") ? 1 : 0.4);
+    }
+  }
+
+  /** "Derby beat Preston 2-0" is of clubs, whatever towns there are. */
+  private void byScore(ParsedSentence sentence, Mention mention, Map<Term, Double> weights) {
+    boolean country = mention.type().filter(COUNTRY::equals).isPresent();
+    if (country || mention.form() != Mention.Form.NAME) {
+      return;
+    }
+    String text = words(sentence, 0, sentence.size());
+    String relation = sentence.parse().relation(mention.head());
+    boolean plays =
+        relation.equals("nsubj")
+            || relation.equals("obj")
+            || Phrases.preposition(sentence, mention.head()).matches("over|against|at|past|with");
+    if (plays && SCORE.matcher(text).find() && PLAYED.matcher(text).find()) {
+      mention
+          .type()
+          .filter(type -> kinds.of(type) == Kind.PLACE)
+          .ifPresentOrElse(
+              type -> add(weights, ORGANIZATION, PLAYING_TOWN),
+              () -> mightBeTeam(mention, weights));
+    }
+  }
+
+  private void mightBeTeam(Mention mention, Map<Term, Double> weights) {
+    if (mention.type().isEmpty() && !mention.name().contains(" ")) {
+      add(weights, ORGANIZATION, 1);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.newsgraph.resolve;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
@@ -37,6 +40,14 @@ final class NameGrouper {
       Set<String> names,
       List<Mention> mentions) {}
 
+  /** Tokens between a name and the one before marriage: a comma or bracket, and "née". */
+  private static final int MAIDEN_GAP = 2;
+
+  private static final Pattern GENERATION =
+      Pattern.compile(" (?:Jr|Sr|Jnr|Snr|Junior|Senior|II|III|IV)\\.?$| [Tt]he (?:Elder|Younger)$");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private final Lexicon lexicon;
   private final Kinds kinds;
   private final EntityTyper typer;
@@ -52,9 +63,14 @@ final class NameGrouper {
    * the class are left out.
    */
   List<Group> group(AnnotatedArticle article, ArticleReading reading, List<Mention> names) {
+    Set<String> spelledOut = spelledOut(names);
     Map<String, List<Mention>> byName = new LinkedHashMap<>();
     for (Mention mention : names) {
-      byName.computeIfAbsent(canonical(mention.name()), k -> new ArrayList<>()).add(mention);
+      String name = mention.name();
+      byName
+          .computeIfAbsent(
+              spelledOut.contains(name) ? name : canonical(name), k -> new ArrayList<>())
+          .add(mention);
     }
     Map<String, String> fullNames = new TreeMap<>();
     Map<String, Term> types = new TreeMap<>();
@@ -68,8 +84,9 @@ final class NameGrouper {
                 .type(article, reading, mentions, beside(article, mentions, names, first))
                 .ifPresent(type -> types.put(name, type)));
     for (String name : byName.keySet()) {
-      fullName(name, byName, types).ifPresent(full -> fullNames.put(name, full));
+      fullName(name, byName, types, spelledOut).ifPresent(full -> fullNames.put(name, full));
     }
+    addMaidenNames(article, names, types, fullNames);
     Map<String, List<String>> variants = new TreeMap<>();
     for (String name : byName.keySet()) {
       String full = name;
@@ -105,6 +122,54 @@ final class NameGrouper {
     return groups;
   }
 
+  /** Initials that the tables know as another's than the one that the article itself spells out. */
+  private Set<String> spelledOut(List<Mention> names) {
+    Set<String> all = names.stream().map(Mention::name).collect(Collectors.toSet());
+    Set<String> found = new TreeSet<>();
+    for (String name : all) {
+      Optional<Entry> known = lexicon.entry(name);
+      if (known.isPresent()
+          && !all.contains(known.get().name())
+          && all.stream()
+              .anyMatch(
+                  full ->
+                      full.contains(" ")
+                          && isAcronym(name, full.split(" "))
+                          && lexicon.entry(full).isEmpty())) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  /** "Hanna Berg, née Lindqvist" has two names. */
+  private void addMaidenNames(
+      AnnotatedArticle article,
+      List<Mention> names,
+      Map<String, Term> types,
+      Map<String, String> fullNames) {
+    for (Mention former : names) {
+      ParsedSentence sentence = article.sentences().get(former.sentence());
+      String own = canonical(former.name());
+      if (former.begin() == 0
+          || !sentence.token(former.begin() - 1).text().matches("n[ée]e")
+          || fullNames.containsKey(own)) {
+        continue;
+      }
+      names.stream()
+          .filter(m -> m.sentence() == former.sentence() && m.end() < former.begin())
+          .filter(m -> former.begin() - m.end() <= MAIDEN_GAP)
+          .map(m -> canonical(m.name()))
+          .filter(m -> !m.equals(own) && kind(m, types) == Kind.PERSON)
+          .findFirst()
+          .ifPresent(
+              now -> {
+                fullNames.put(own, now);
+                fullNames.remove(now, own);
+              });
+    }
+  }
+
   /** The classes of the names that the mentions are coordinated with. */
   private List<Term> beside(
       AnnotatedArticle article,
@@ -136,8 +201,11 @@ final class NameGrouper {
 
   /** The longer name of the article that {@code name} is short for. */
   private Optional<String> fullName(
-      String name, Map<String, List<Mention>> byName, Map<String, Term> types) {
-    if (lexicon.entry(name).isPresent()) {
+      String name,
+      Map<String, List<Mention>> byName,
+      Map<String, Term> types,
+      Set<String> spelledOut) {
+    if (lexicon.entry(name).isPresent() && !spelledOut.contains(name)) {
       return Optional.empty();
     }
     Mention first = firstOf(name, byName);
@@ -163,6 +231,9 @@ final class NameGrouper {
   private boolean isShortFor(String name, String full, Map<String, Term> types) {
     String[] words = name.split(" ");
     String[] fullWords = full.split(" ");
+    if (words.length > 1 && !generation(full).equals(generation(name))) {
+      return false;
+    }
     Kind kind = kind(full, types);
     Term own = types.get(name);
     if (fullWords.length <= words.length) {
@@ -174,12 +245,24 @@ final class NameGrouper {
               && (own == null
                   || kinds.of(own) == Kind.PERSON
                   || words.length == 1 && isWeaklyTyped(name))
-              && isShortPerson(words, fullWords);
+              && isShortPerson(bare(name).split(" "), bare(full).split(" "));
       case ORGANIZATION ->
-          (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
-              && (isShortOrganization(words, fullWords) || isAcronym(name, fullWords));
+          isAcronym(name, fullWords)
+              || (own == null || kinds.of(own) == Kind.ORGANIZATION || isWeaklyTyped(name))
+                  && isShortOrganization(words, fullWords);
       default -> false;
     };
+  }
+
+  /** Without accents, which headlines drop, and without what tells a son from his father. */
+  private static String bare(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    return name.split(" ").length > 2 ? GENERATION.matcher(plain).replaceFirst("") : plain;
+  }
+
+  private static String generation(String name) {
+    Matcher found = GENERATION.matcher(name);
+    return name.split(" ").length > 2 && found.find() ? found.group() : "";
   }
 
   private static Mention firstOf(String name, Map<String, List<Mention>> byName) {
@@ -197,7 +280,8 @@ final class NameGrouper {
   private boolean isShortPerson(String[] words, String[] full) {
     if (words.length == 1) {
       String surname =
-          lexicon.isLeadingSurname(full[0]) && lexicon.givenName(full[0]).isEmpty()
+          lexicon.isLeadingSurname(full[0])
+                  && (lexicon.givenName(full[0]).isEmpty() || full[1].contains("-"))
               ? full[0]
               : full[full.length - 1];
       return words[0].equals(surname) || words[0].equals(full[full.length - 1]);
@@ -221,7 +305,8 @@ final class NameGrouper {
       return false;
     }
     String initials =
-        Stream.of(full)
+        Stream.of(String.join(" ", full).split("[ -]+"))
+            .filter(w -> !w.isEmpty())
             .filter(w -> Character.isUpperCase(w.charAt(0)))
             .map(w -> w.substring(0, 1))
             .collect(Collectors.joining());

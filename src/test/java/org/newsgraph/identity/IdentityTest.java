@@ -20,7 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.cli.Main;
 import org.newsgraph.identity.MarkedArticles.Marked;
 import org.newsgraph.ontology.Vocabulary;
@@ -45,19 +45,19 @@ class IdentityTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"development", "development-two"})
-  void mostOfWhatIsOneIsJoinedInDevelopment(String part) throws IOException {
+  @CsvSource({
+    "development, .98, .93",
+    "development-two, .98, .96",
+    "development-three, .98, .91",
+    "development-four, .98, .92",
+    "development-five, .98, .87",
+    "development-six, .98, .9"
+  })
+  void mostOfWhatIsOneIsJoinedInDevelopment(String part, double precision, double recall)
+      throws IOException {
     Score score = score(part, Boolean.getBoolean("newsgraph.errors"));
-    assertThat(score.precision()).isGreaterThanOrEqualTo(.98);
-    assertThat(score.recall()).isGreaterThanOrEqualTo(.85);
-  }
-
-  /** Harder, and below the aim: what is to be worked on. */
-  @Test
-  void whatIsJoinedInTheHarderDevelopmentPartIsNoWorse() throws IOException {
-    Score score = score("development-three", Boolean.getBoolean("newsgraph.errors"));
-    assertThat(score.precision()).isGreaterThanOrEqualTo(.83);
-    assertThat(score.recall()).isGreaterThanOrEqualTo(.72);
+    assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+    assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
   }
 
   /** Tells no figure unless asked ({@code -Dnewsgraph.heldout=true}), lest it be fitted. */
@@ -136,7 +136,15 @@ class IdentityTest {
     return score;
   }
 
+  /** Who a name was found to be. The program leaves the full stop of "Jr." out of a name. */
   private static String found(Node article, Graph stored, String text) {
+    String found = named(article, stored, text);
+    return found.isEmpty() && text.endsWith(".")
+        ? named(article, stored, text.substring(0, text.length() - 1))
+        : found;
+  }
+
+  private static String named(Node article, Graph stored, String text) {
     ArticleLinks links = new ArticleLinks(article);
     Graph base = links.base(stored);
     for (Node property : List.of(Vocabulary.LABEL, Vocabulary.ALT_LABEL)) {

@@ -49,6 +49,8 @@ class NameGroupingTest {
           | Northern Maritime Authority | NMA
           The World Health Organization is based in Geneva. The WHO was founded in 1948. \
           | World Health Organization | WHO
+          The Pan-African Grain Union was founded in 1990. The PAGU is based in Oslo. \
+          | Pan-African Grain Union | PAGU
           """)
   void takesAShortNameForTheLongOne(String text, String name, String alias) {
     assertThat(graph(text).entities())
@@ -142,5 +144,32 @@ class NameGroupingTest {
       })
   void readsWhatIsHardlyASentence(String text) {
     assertThat(Told.entities(graph(text))).doesNotContain("", ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The violinist Kim Min-jun lives in Oslo. Kim broke a string. | Kim Min-jun | Kim
+          Leopold Varro Jr. runs Kelmar Corp. Varro lives in Oslo. | Leopold Varro Jr | Varro
+          Hanna Berg, née Lindqvist, founded Kelmar Corp. | Hanna Berg | Lindqvist
+          Moussa Traoré founded Kelmar Corp. Mr Traore lives in Oslo. | Moussa Traoré | Traore
+          The Nordic Shipping Council (NSC) met in Oslo. | Nordic Shipping Council | NSC
+          """)
+  void knowsOtherNamesOfTheLongOne(String text, String name, String alias) {
+    assertThat(graph(text).entities())
+        .filteredOn(entity -> entity.key().name().equals(name))
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.aliases()).contains(alias));
+    assertThat(Told.entities(graph(text))).doesNotContain(alias);
+  }
+
+  @Test
+  void keepsFatherAndSonApart() {
+    assertThat(
+            Told.entities(
+                graph("Leopold Varro Sr. founded Kelmar Corp. Leopold Varro Jr. runs it today.")))
+        .contains("Leopold Varro Sr", "Leopold Varro Jr");
   }
 }
