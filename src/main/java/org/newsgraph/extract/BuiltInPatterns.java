@@ -17,6 +17,8 @@ final class BuiltInPatterns {
           "deals.yaml",
           "markets.yaml",
           "trade.yaml",
+          "exports.yaml",
+          "sanctions.yaml",
           "disputes.yaml");
 
   private BuiltInPatterns() {}
