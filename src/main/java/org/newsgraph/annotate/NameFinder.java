@@ -99,7 +99,7 @@ public final class NameFinder {
                   && sentence.token(span.begin()).text().equalsIgnoreCase("the")
               ? span.begin() + 1
               : span.begin();
-      int end = trimmed(sentence, begin, span.end());
+      int end = trimmed(article, sentence, begin, span.end());
       if (mayBeName(article, sentence, begin, end)) {
         read.add(
             mention(
@@ -125,16 +125,25 @@ public final class NameFinder {
         probabilities);
   }
 
-  /** Where a name ends that has been taken too far: "John Smith of" Ohio, "Rivers Register (". */
-  private static int trimmed(ParsedSentence sentence, int begin, int end) {
+  /**
+   * Where a name ends that has been taken too far: "John Smith of" Ohio, "Rivers Register (", "Acme
+   * and". The possessive is left out of all but the names that the tables know with it.
+   */
+  private int trimmed(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
     int last = end;
     while (last - begin > 1
-        && (sentence.token(last - 1).text().matches("[(\\[,;:]")
-            || sentence.token(last - 1).tag().equals("ADP")
-                && !isCapitalised(sentence.token(last - 1).text()))) {
+        && lexicon.entry(name(article, sentence, begin, last)).isEmpty()
+        && isBesideName(sentence, last - 1)) {
       last--;
     }
     return last;
+  }
+
+  private static boolean isBesideName(ParsedSentence sentence, int index) {
+    Token token = sentence.token(index);
+    boolean word = token.tag().matches("ADP|CCONJ|DET|PRON|AUX") && !isCapitalised(token.text());
+    boolean possessive = token.text().matches("['’]s?") && token.tag().equals("PART");
+    return word || possessive || token.text().matches("[(\\[,;:]");
   }
 
   /** Whether words could be a name at all, whatever the reader takes them for. */
