@@ -140,8 +140,11 @@ final class ModalityJudge {
     while (sentence.parse().head(at) >= 0 && !sentence.token(at).tag().equals("VERB")) {
       int head = sentence.parse().head(at);
       if (sentence.token(head).tag().equals("VERB")) {
-        return Phrases.base(sentence.parse().relation(at)).matches("nsubj|obj")
-            && cues.get(new Cue(lemma(sentence, head), "departure")) == Effect.FORMER;
+        String role = Phrases.base(sentence.parse().relation(at));
+        return role.matches("nsubj|obj")
+                && cues.get(new Cue(lemma(sentence, head), "departure")) == Effect.FORMER
+            || role.equals("obj")
+                && cues.get(new Cue(lemma(sentence, head), "loss")) == Effect.FORMER;
       }
       at = head;
     }

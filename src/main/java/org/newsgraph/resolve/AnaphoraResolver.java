@@ -89,9 +89,13 @@ final class AnaphoraResolver {
     for (ParsedSentence sentence : article.sentences()) {
       for (Mention anaphor : anaphors(article, sentence, reading, names)) {
         Optional<Choice> byRule =
-            anaphor.form() == Form.NOMINAL && anaphor.type().isEmpty()
-                ? Optional.empty()
-                : antecedent(article, sentence, anaphor, resolved, types);
+            described(article, sentence, anaphor, resolved, types)
+                .map(entity -> new Choice(Optional.of(entity), true))
+                .or(
+                    () ->
+                        anaphor.form() == Form.NOMINAL && anaphor.type().isEmpty()
+                            ? Optional.empty()
+                            : antecedent(article, sentence, anaphor, resolved, types));
         choose(sentence, anaphor, byRule, reading, resolved, types)
             .ifPresent(entity -> resolved.put(anaphor, entity));
       }
@@ -135,6 +139,62 @@ final class AnaphoraResolver {
       }
     }
     return rule;
+  }
+
+  /**
+   * The one entity before that the article calls by the noun of a description, however far back:
+   * "the toymaker" after "the toymaker Plumm", "Plumm, a toymaker" or "Plumm is a toymaker", "the
+   * bank" after "Corvane Bank".
+   */
+  private Optional<EntityKey> described(
+      AnnotatedArticle article,
+      ParsedSentence sentence,
+      Mention anaphor,
+      TreeMap<Mention, EntityKey> resolved,
+      SortedMap<EntityKey, Term> types) {
+    if (anaphor.form() != Form.NOMINAL) {
+      return Optional.empty();
+    }
+    String noun = sentence.token(anaphor.head()).lemma();
+    List<EntityKey> called =
+        resolved.headMap(anaphor).entrySet().stream()
+            .filter(e -> e.getKey().form() == Form.NAME)
+            .filter(e -> isCalled(article.sentences().get(e.getKey().sentence()), e.getKey(), noun))
+            .map(Map.Entry::getValue)
+            .filter(entity -> anaphor.type().isEmpty() || admits(anaphor, entity, types))
+            .distinct()
+            .limit(2)
+            .toList();
+    return called.size() == 1
+            && !excluded(sentence, anaphor, resolved).contains(called.getFirst())
+        ? Optional.of(called.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isCalled(ParsedSentence sentence, Mention name, String noun) {
+    int head = name.head();
+    boolean inName =
+        IntStream.range(name.begin(), name.end())
+            .anyMatch(i -> sentence.token(i).text().equalsIgnoreCase(noun));
+    boolean beside =
+        sentence
+            .parse()
+            .children(head)
+            .filter(c -> !name.covers(c))
+            .filter(c -> sentence.parse().relation(c).matches("compound|nmod:desc|appos"))
+            .anyMatch(c -> isNoun(sentence, c, noun));
+    int governor = sentence.parse().head(head);
+    boolean below =
+        governor >= 0
+            && isNoun(sentence, governor, noun)
+            && (Phrases.is(sentence, head, "appos")
+                || Phrases.is(sentence, head, "nsubj")
+                    && Phrases.children(sentence, governor, "cop").findAny().isPresent());
+    return inName || beside || below;
+  }
+
+  private static boolean isNoun(ParsedSentence sentence, int token, String noun) {
+    return sentence.token(token).tag().equals("NOUN") && sentence.token(token).lemma().equals(noun);
   }
 
   private static Optional<EntityKey> at(TreeMap<Mention, EntityKey> resolved, ReadSpan span) {
