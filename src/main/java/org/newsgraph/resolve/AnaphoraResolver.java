@@ -165,8 +165,7 @@ final class AnaphoraResolver {
             .distinct()
             .limit(2)
             .toList();
-    return called.size() == 1
-            && !excluded(sentence, anaphor, resolved).contains(called.getFirst())
+    return called.size() == 1 && !excluded(sentence, anaphor, resolved).contains(called.getFirst())
         ? Optional.of(called.getFirst())
         : Optional.empty();
   }
