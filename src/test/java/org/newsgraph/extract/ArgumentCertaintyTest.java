@@ -3,19 +3,13 @@ package org.newsgraph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.newsgraph.fact.Fact;
-import org.newsgraph.ontology.SchemaReader;
 
 class ArgumentCertaintyTest {
 
-  private static final StagedExtractor extractor = new StagedExtractor(SchemaReader.read());
-
-  @AfterAll
-  static void close() {
-    extractor.close();
-  }
+  @RegisterExtension static final LoadedExtractor extractor = new LoadedExtractor();
 
   @Test
   void aPronounOrDescriptionIsLessCertainThanAName() {

@@ -2,27 +2,15 @@ package org.newsgraph.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.newsgraph.ontology.SchemaReader;
 
 class DayReferencesTest {
 
-  private static StagedExtractor extractor;
-
-  @BeforeAll
-  static void load() {
-    extractor = new StagedExtractor(SchemaReader.read());
-  }
-
-  @AfterAll
-  static void close() {
-    extractor.close();
-  }
+  @RegisterExtension static final LoadedExtractor extractor = new LoadedExtractor();
 
   @ParameterizedTest
   @CsvSource(

@@ -8,30 +8,18 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.newsgraph.extract.StagedExtractor;
+import org.newsgraph.extract.LoadedExtractor;
 import org.newsgraph.extract.Told;
 import org.newsgraph.fact.ArticleGraph;
-import org.newsgraph.ontology.SchemaReader;
 import org.newsgraph.ontology.Vocabulary;
 import org.newsgraph.rdf.IriMinter;
 
 class DescriptionsTest {
 
-  private static StagedExtractor extractor;
-
-  @BeforeAll
-  static void load() {
-    extractor = new StagedExtractor(SchemaReader.read());
-  }
-
-  @AfterAll
-  static void close() {
-    extractor.close();
-  }
+  @RegisterExtension static final LoadedExtractor extractor = new LoadedExtractor();
 
   @ParameterizedTest
   @CsvSource(

@@ -3,29 +3,17 @@ package org.newsgraph.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.newsgraph.extract.StagedExtractor;
+import org.newsgraph.extract.LoadedExtractor;
 import org.newsgraph.extract.Told;
-import org.newsgraph.ontology.SchemaReader;
 
 /** Whom pronouns and descriptions stand for, as the facts about them show. */
 class AnaphoraTest {
 
-  private static StagedExtractor extractor;
-
-  @BeforeAll
-  static void load() {
-    extractor = new StagedExtractor(SchemaReader.read());
-  }
-
-  @AfterAll
-  static void close() {
-    extractor.close();
-  }
+  @RegisterExtension static final LoadedExtractor extractor = new LoadedExtractor();
 
   @ParameterizedTest
   @CsvSource(
@@ -81,6 +69,21 @@ class AnaphoraTest {
           """)
   void neverLeadsTwoArgumentsOfOneVerbToOneEntity(String text, String fact) {
     assertThat(facts(text)).containsExactly(fact);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Plumm, a brewer, grew in May. | Plumm
+          The brewer Plumm Ltd grew in May. | Plumm Ltd
+          Plumm Ltd is a brewer. | Plumm Ltd
+          """)
+  void leadsToWhoWasCalledSoHoweverFarBack(String introduction, String buyer) {
+    String since = " Kelmar Corp fell. Tolvane Inc rose. Selwin Ltd waited. Orrin Inc rested. ";
+    assertThat(facts(introduction + since + "The brewer bought Dravo Ltd in June."))
+        .containsExactly("Dravo Ltd ng:acquiredBy " + buyer);
   }
 
   @ParameterizedTest

@@ -2,30 +2,18 @@ package org.newsgraph.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.newsgraph.extract.StagedExtractor;
+import org.newsgraph.extract.LoadedExtractor;
 import org.newsgraph.extract.Told;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.EntityKey.Kind;
-import org.newsgraph.ontology.SchemaReader;
 
 /** What a name of an article stands for. */
 class EntityTyperTest {
 
-  private static StagedExtractor extractor;
-
-  @BeforeAll
-  static void load() {
-    extractor = new StagedExtractor(SchemaReader.read());
-  }
-
-  @AfterAll
-  static void close() {
-    extractor.close();
-  }
+  @RegisterExtension static final LoadedExtractor extractor = new LoadedExtractor();
 
   @ParameterizedTest
   @CsvSource(
