@@ -34,23 +34,6 @@ final class NameForms {
   private static final Set<String> KINDS_OF_FIRM =
       Set.of("schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization");
 
-  /** Suffixes that tell of no line of business, in lower case. */
-  private static final Set<String> WHOLE_FIRM =
-      Set.of(
-          "group",
-          "holdings",
-          "holding",
-          "company",
-          "corporation",
-          "corp",
-          "international",
-          "global",
-          "worldwide",
-          "industries",
-          "enterprises",
-          "firm",
-          "conglomerate");
-
   private static final int MOST_SURNAME = 3;
 
   /** What tells a father from a son of one name, behind a folded name of two words or more. */
@@ -58,15 +41,11 @@ final class NameForms {
       Pattern.compile(
           "(\\S+ .*\\S) (?:(jr|jnr|junior|the younger)|(sr|snr|senior|the elder)|(ii|iii|iv))");
 
-  /** What stands before or behind the name of a club, in lower case. */
-  private static final Set<String> CLUB_FORMS =
-      Set.of(
-          "fc", "afc", "cfc", "cf", "sfc", "sc", "ac", "fk", "sk", "nk", "sv", "bk", "hc", "rc",
-          "rfc", "rlfc", "cd", "ud", "sd", "ssc", "tsg", "tsv", "vfb", "vfl", "psv", "asc", "ogc");
-
   private final Set<String> legalForms = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> wholeFirm = new HashSet<>();
+  private final Set<String> clubForms = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
   private final Set<String> commonSurnames = new HashSet<>();
   private final Set<String> leadingSurnames = new HashSet<>();
@@ -90,6 +69,8 @@ final class NameForms {
       Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
           .forEach(name -> listed.add(fold(name)));
     }
+    wholeFirm.addAll(DataTable.read("whole-firm-words.txt").words());
+    clubForms.addAll(DataTable.read("club-forms.txt").words());
     DataTable.read("common-surnames.txt").words().forEach(w -> commonSurnames.add(fold(w)));
     DataTable.read("surnames-first.tsv").words().forEach(w -> leadingSurnames.add(fold(w)));
     for (Row row : DataTable.read("countries.tsv").rows()) {
@@ -257,11 +238,11 @@ final class NameForms {
   }
 
   /** "ostra" of "FC Ostra"; the words themselves where there is nothing of the kind. */
-  private static List<String> withoutClubForm(List<String> words) {
-    if (words.size() > 1 && CLUB_FORMS.contains(words.getLast())) {
+  private List<String> withoutClubForm(List<String> words) {
+    if (words.size() > 1 && clubForms.contains(words.getLast())) {
       return words.subList(0, words.size() - 1);
     }
-    return words.size() > 1 && CLUB_FORMS.contains(words.getFirst())
+    return words.size() > 1 && clubForms.contains(words.getFirst())
         ? words.subList(1, words.size())
         : words;
   }
@@ -323,7 +304,7 @@ final class NameForms {
     if (longer.size() > shorter.size() && longer.subList(0, shorter.size()).equals(shorter)) {
       if (core(longer).equals(shorter)) {
         // "Velmar" is more often "Velmar Group" than its "Velmar Bank".
-        boolean whole = WHOLE_FIRM.containsAll(longer.subList(shorter.size(), longer.size()));
+        boolean whole = wholeFirm.containsAll(longer.subList(shorter.size(), longer.size()));
         return relation("the same name but for the kind of firm", whole ? 0.6 : -0.3);
       }
       if (shorter.size() > 1 || !common.contains(shorter.getFirst())) {
