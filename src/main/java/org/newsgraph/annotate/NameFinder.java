@@ -132,8 +132,8 @@ public final class NameFinder {
   private int trimmed(AnnotatedArticle article, ParsedSentence sentence, int begin, int end) {
     int last = end;
     while (last - begin > 1
-        && lexicon.entry(name(article, sentence, begin, last)).isEmpty()
-        && isBesideName(sentence, last - 1)) {
+        && isBesideName(sentence, last - 1)
+        && lexicon.entry(name(article, sentence, begin, last)).isEmpty()) {
       last--;
     }
     return last;

@@ -1,7 +1,6 @@
 package org.newsgraph.extract;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,11 @@ final class ArgumentCertainty {
   /** Names, too, may be mistaken for others. */
   private static final BigDecimal NAMED = new BigDecimal("0.95");
 
+  /**
+   * What the three decimals of a confidence can hold, which a pattern of the user's may go below.
+   */
+  private static final BigDecimal LEAST = new BigDecimal("0.001");
+
   /** The fact, with a confidence that allows for what its arguments stand for. */
   Fact of(Fact fact, Reading reading) {
     BigDecimal share =
@@ -44,7 +48,7 @@ final class ArgumentCertainty {
     return new Evidence(
         evidence.sentence(),
         evidence.extractor(),
-        evidence.confidence().multiply(share).setScale(3, RoundingMode.HALF_UP),
+        evidence.confidence().multiply(share).max(LEAST),
         evidence.modality(),
         evidence.attributedTo());
   }

@@ -257,16 +257,16 @@ final class AnaphoraResolver {
     List<Mention> anaphors = anaphors(article, sentence, named);
     for (int i : reading.indicesIn(index)) {
       ReadSpan span = reading.spans().get(i);
+      if (span.kind() != TaggedSpan.Kind.NOMINAL || !reading.links().containsKey(i)) {
+        continue;
+      }
       boolean apart =
           Stream.concat(named.stream(), anaphors.stream())
               .noneMatch(m -> m.begin() < span.end() && span.begin() < m.end());
       int head = Phrases.head(sentence, span.begin(), span.end());
       int begin = Math.min(span.begin(), Phrases.phraseBegin(sentence, head));
       String first = sentence.token(begin).text().toLowerCase(Locale.ROOT);
-      if (span.kind() == TaggedSpan.Kind.NOMINAL
-          && apart
-          && reading.links().containsKey(i)
-          && !INDEFINITE.matcher(first).matches()) {
+      if (apart && !INDEFINITE.matcher(first).matches()) {
         anaphors.add(
             new Mention(
                 index,

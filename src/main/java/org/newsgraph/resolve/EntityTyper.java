@@ -228,13 +228,16 @@ final class EntityTyper {
     if (country || mention.form() != Mention.Form.NAME) {
       return;
     }
-    String text = words(sentence, 0, sentence.size());
     String relation = sentence.parse().relation(mention.head());
     boolean plays =
         relation.equals("nsubj")
             || relation.equals("obj")
             || Phrases.preposition(sentence, mention.head()).matches("over|against|at|past|with");
-    if (plays && SCORE.matcher(text).find() && PLAYED.matcher(text).find()) {
+    if (!plays) {
+      return;
+    }
+    String text = words(sentence, 0, sentence.size());
+    if (SCORE.matcher(text).find() && PLAYED.matcher(text).find()) {
       mention
           .type()
           .filter(type -> kinds.of(type) == Kind.PLACE)
