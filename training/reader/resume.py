@@ -10,6 +10,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from .blocks import out_of_blocks
 from .model import Reader
 
 # Graphs of export.py, with the place of each in the reader.
@@ -61,11 +62,7 @@ def _weights(graph: onnx.GraphProto) -> dict[str, Tensor]:
             stem = name.removesuffix("_quantized")
             zero, scale = stored[f"{stem}_zero_point"], stored[f"{stem}_scale"]
             found[stem] = (array.astype(np.float32) - zero.astype(np.float32)) * scale
-    for node in graph.node:
-        if node.op_type == "MatMulNBits":
-            width = next(a.i for a in node.attribute if a.name == "K")
-            blocks, scales = stored[node.input[1]], stored[node.input[2]]
-            rows = (blocks.astype(np.float32) - 128) * scales.reshape(*blocks.shape[:2], 1)
-            stem = node.name.removesuffix("_Q8").removesuffix("/MatMul").removesuffix("/Gemm_MatMul")
-            found[stem.strip("/").replace("/", ".") + ".weight"] = rows.reshape(len(rows), -1)[:, :width]
+    for name, matrix in out_of_blocks(graph):
+        stem = name.removesuffix("/MatMul").removesuffix("/Gemm_MatMul")
+        found[stem.strip("/").replace("/", ".") + ".weight"] = matrix.T
     return {name: torch.tensor(np.ascontiguousarray(array)) for name, array in found.items()}
