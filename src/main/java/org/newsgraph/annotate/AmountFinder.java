@@ -1,10 +1,13 @@
 package org.newsgraph.annotate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,7 +24,8 @@ import org.newsgraph.fact.Value;
  * <p>A range is one amount ("US$225 billion to US$600 billion"), an old and a new value are two
  * ("rose from $5 to $7"). Vague amounts ("billions of dollars") and percentage points give nothing,
  * nor does a range of percentages. Word lists: {@code currencies.tsv}, {@code magnitudes.tsv},
- * {@code number-words.tsv}, {@code approximators.txt}, {@code change-words.txt}.
+ * {@code number-words.tsv}, {@code fractions.tsv}, {@code approximators.txt}, {@code
+ * change-words.txt}.
  */
 public final class AmountFinder {
 
@@ -36,6 +40,9 @@ public final class AmountFinder {
   private final Set<String> changeWords = DataTable.read("change-words.txt").words();
   private final Pattern number;
   private final Pattern percent;
+  private final Set<String> functionWords = DataTable.read("function-words.txt").words();
+  private final Pattern fraction;
+  private final Map<String, BigDecimal> fractions = new LinkedHashMap<>();
   private final Pattern approximator =
       Pattern.compile(
           "(?i)(?:^|[^\\p{L}])"
@@ -53,6 +60,19 @@ public final class AmountFinder {
                 + ("(?:(?<figures>" + numbers.figures() + ")")
                 + ("|(?<words>" + numbers.numberInWords() + ")(?!\\p{L}))")
                 + (magnitude + "(?:(?<gap>[ -]?)(?<after>" + currencies.after() + "))?"));
+    for (DataTable.Row row : DataTable.read("fractions.tsv").rows()) {
+      BigDecimal whole = new BigDecimal(row.get("whole"));
+      fractions.put(row.get("one"), whole);
+      fractions.put(row.get("more"), whole);
+    }
+    String some = NumberExpression.alternatives(DataTable.read("approximators.txt").words());
+    fraction =
+        Pattern.compile(
+            "(?i)(?<by>(?<!\\p{L})by (?:"
+                + some
+                + " )?)?(?<![\\p{L}-])(?<parts>an?|one|two|three|four)[ -](?<fraction>"
+                + String.join("|", fractions.keySet())
+                + ")(?![\\p{L}-])(?<ofValue> of (?:its|their|his|her) (?:[\\p{L}-]+ )?(?:value|worth)(?!\\p{L}))?(?: ?(?<next>\\p{L}+))?");
     percent =
         Pattern.compile(
             "(?<![\\p{L}\\p{N}$.,])(?<minus>(?<![^ (])-)?(?:(?<figures>"
@@ -70,7 +90,9 @@ public final class AmountFinder {
     String plain = Characters.plain(sentence.span().of(text));
     Scan scan = new Scan(sentence, plain);
     List<ValueMention> found = new ArrayList<>(scan.money());
-    for (ValueMention mention : scan.percentages()) {
+    List<ValueMention> shares = new ArrayList<>(scan.percentages());
+    shares.addAll(scan.fractions());
+    for (ValueMention mention : shares) {
       if (found.stream().noneMatch(other -> other.span().overlaps(mention.span()))) {
         found.add(mention);
       }
@@ -233,6 +255,35 @@ public final class AmountFinder {
         BigDecimal value = numbers.number(words != null ? words : m.group("figures"));
         BigDecimal signed = m.group("minus") == null ? value : value.negate();
         found.add(mention(m.start(), m.end(), new Value.OfNumber(signed)));
+      }
+      return found;
+    }
+
+    /**
+     * Parts of a whole by which something changes: "by a third", "lost two-thirds of its value".
+     */
+    List<ValueMention> fractions() {
+      List<ValueMention> found = new ArrayList<>();
+      Matcher m = fraction.matcher(plain);
+      while (m.find()) {
+        boolean changes =
+            m.group("by") != null
+                && (m.group("next") == null
+                    || functionWords.contains(m.group("next").toLowerCase(Locale.ROOT)));
+        if (!changes && m.group("ofValue") == null) {
+          continue;
+        }
+        BigDecimal parts = numbers.number(m.group("parts").replaceAll("(?i)^an?$", "one"));
+        BigDecimal whole = fractions.get(m.group("fraction").toLowerCase(Locale.ROOT));
+        found.add(
+            mention(
+                m.start("parts"),
+                m.end("fraction"),
+                new Value.OfNumber(
+                    parts
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(whole, 1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros())));
       }
       return found;
     }

@@ -49,6 +49,7 @@ public final class Lexicon {
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
   private final Set<String> noNames = DataTable.read("no-names.txt").words();
+  private final Set<String> goods = DataTable.read("goods.txt").words();
   private final Set<String> sentenceOpeners = DataTable.read("sentence-openers.txt").words();
   private final Set<String> sharedTitles = DataTable.read("shared-titles.txt").words();
   private final Set<String> leadingSurnames = new HashSet<>();
@@ -172,6 +173,11 @@ public final class Lexicon {
   /** The gender of a given name's bearers; empty where it is no given name. */
   public Optional<Gender> givenName(String name) {
     return Optional.ofNullable(givenNames.get(name));
+  }
+
+  /** Whether a word, in small letters, is goods that are traded: "copper". */
+  boolean isGoods(String word) {
+    return goods.contains(word);
   }
 
   /**

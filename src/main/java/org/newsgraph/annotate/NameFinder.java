@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.newsgraph.annotate.Lexicon.Entry;
@@ -114,8 +116,21 @@ public final class NameFinder {
         probabilities.add(span.probability());
       }
     }
+    // "Copper fell": the capital is the sentence's.
+    Predicate<Mention> goods =
+        m ->
+            m.end() - m.begin() == 1
+                && (m.begin() == 0 || isOpening(sentence.token(m.begin() - 1).text()))
+                && lexicon.isGoods(m.name().toLowerCase(Locale.ROOT));
+    for (int i = read.size() - 1; i >= 0; i--) {
+      if (goods.test(read.get(i))) {
+        read.remove(i);
+        probabilities.remove(i);
+      }
+    }
     return NameSignals.settle(
         rules.stream()
+            .filter(goods.negate())
             .map(
                 m ->
                     new NameSignals.ByRule(

@@ -89,7 +89,7 @@ final class EventBuilder {
     for (Mention mention : reading.mentions()) {
       if (mention.begin() <= match.end()
           || mention.end() >= sentence.size()
-          || !sentence.token(mention.begin() - 1).text().matches("and|,")
+          || !sentence.token(before(sentence, mention)).text().matches("and|while|but|[,;]")
           || hasVerb(sentence, match.end(), mention.begin())
           || !(subject.filler() instanceof Filler.OfClass(Set<Term> classes))
           || !schema.isAny(reading.entity(mention).types(), classes)) {
@@ -111,6 +111,12 @@ final class EventBuilder {
               });
       build(template, match, new Fillers(fillers, Map.of()), evidence);
     }
+  }
+
+  /** The word before a name and its article. */
+  private static int before(ParsedSentence sentence, Mention mention) {
+    int before = mention.begin() - 1;
+    return sentence.token(before).tag().equals("DET") ? before - 1 : before;
   }
 
   private static Role role(Pattern pattern, String name) {

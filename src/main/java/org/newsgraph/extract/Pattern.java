@@ -90,6 +90,9 @@ record Pattern(
 
     /** The words of the trigger itself, as a job title. */
     record OfTitle() implements Filler {}
+
+    /** What the trigger says by itself, in percent: "halved" is -50. */
+    record OfPercent(BigDecimal percent) implements Filler {}
   }
 
   /** Kinds of values. */

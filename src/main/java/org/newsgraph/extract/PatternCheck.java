@@ -157,6 +157,7 @@ final class PatternCheck {
       case Filler.OfText text -> TEXTS;
       case Filler.OfPhrase phrase -> TEXTS;
       case Filler.OfTitle title -> TEXTS;
+      case Filler.OfPercent percent -> NUMBERS;
     };
   }
 

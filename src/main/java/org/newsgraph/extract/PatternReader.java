@@ -63,6 +63,10 @@ public final class PatternReader {
   private final PatternCheck check;
   private final Set<String> prepositions = DataTable.read("prepositions.txt").words();
 
+  /** Words that a step names by the name of their list. */
+  private final Map<String, Set<String>> lists =
+      Map.of("goods", DataTable.read("goods.txt").words());
+
   /** A reader that checks names against the given ontology. */
   public PatternReader(Schema schema) {
     this.check = new PatternCheck(schema);
@@ -381,16 +385,30 @@ public final class PatternReader {
       }
       String relation = matcher.group(1);
       requireStep(node, relation);
-      Set<String> lemmas =
-          matcher.group(2) == null
-              ? Set.of()
-              : new LinkedHashSet<>(Arrays.asList(matcher.group(2).split("\\|", -1)));
+      Set<String> lemmas = new LinkedHashSet<>();
+      if (matcher.group(2) != null) {
+        for (String word : matcher.group(2).split("\\|", -1)) {
+          lemmas.addAll(word.startsWith("@") ? list(node, word) : Set.of(word));
+        }
+      }
       if (lemmas.stream().anyMatch(String::isBlank)) {
         throw node.wrong("an empty word in '" + part + "'", "write words with | between them");
       }
       steps.add(new Step(relation, lemmas));
     }
     return new Pattern.Path(List.copyOf(steps));
+  }
+
+  private Set<String> list(YamlNode node, String word) {
+    Set<String> words = lists.get(word.substring(1));
+    if (words == null) {
+      throw node.wrong(
+          "no list '" + word + "'",
+          "use one of @"
+              + String.join(", @", new TreeSet<>(lists.keySet()))
+              + ", or write the words");
+    }
+    return words;
   }
 
   private void requireStep(YamlNode node, String relation) {
@@ -431,6 +449,9 @@ public final class PatternReader {
             });
     if (alone.isPresent() && items.size() > 1) {
       throw items.get(1).wrong("something beside '" + first + "'", "name '" + first + "' alone");
+    }
+    if (first.matches("[+-]?\\d+(\\.\\d+)?")) {
+      return new Filler.OfPercent(items.getFirst().number());
     }
     if (first.equals("party")) {
       Set<Term> classes = new LinkedHashSet<>();

@@ -367,6 +367,7 @@ final class RoleFiller {
                       new Value.OfText(
                           sentence.span(posts.begin(sentence, t), titleEnd(t)).of(text)));
       case Filler.OfTitle() -> Optional.empty();
+      case Filler.OfPercent(BigDecimal percent) -> Optional.of(new Value.OfNumber(percent));
     };
   }
 
