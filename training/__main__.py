@@ -1,4 +1,4 @@
-"""python -m training COMMAND: extract, collect, words, fit, calibrate, export, fit-events, score. See README.md in this folder."""
+"""python -m training COMMAND: extract, collect, words, fit, calibrate, export, score. See README.md in this folder."""
 
 from __future__ import annotations
 
@@ -55,15 +55,6 @@ def main() -> None:
     path(command, "trained", "what fit and calibrate wrote")
     path(command, "pretrained", "what extract wrote")
     path(command, "out", "folder to write")
-    command.add_argument("--only", nargs="+", default=[], metavar="GRAPH", help="leave the others as they are")
-    command = commands.add_parser("fit-events", help="train the heads of events anew, on the encoder as it is")
-    path(command, "documents", "what collect wrote")
-    path(command, "pretrained", "what extract wrote")
-    path(command, "start", "what export wrote")
-    path(command, "out", "folder to write")
-    command.add_argument("--epochs", type=int, default=15)
-    command.add_argument("--rate", type=float, default=1e-3)
-    command.add_argument("--seed", type=int, default=1)
     command = commands.add_parser("score", help="score trees, and compare the trained with the exported")
     path(command, "gold", "folder of CoNLL-U")
     path(command, "parsed", "what ParseWords.java made of the gold words", required=False)
@@ -73,7 +64,7 @@ def main() -> None:
     path(command, "pretrained", "what extract wrote", required=False)
     arguments = vars(parser.parse_args())
     {"extract": _extract, "collect": _collect, "words": _words, "fit": _fit, "calibrate": _calibrate,
-     "export": _export, "fit-events": _fit_events, "score": _score}[arguments.pop("command")](**arguments)
+     "export": _export, "score": _score}[arguments.pop("command")](**arguments)
 
 
 def _read(file: Path, parts: set[str]) -> list[Document]:
@@ -131,19 +122,11 @@ def _calibrate(trained: Path, documents: Path, pretrained: Path) -> None:
     print(f"scale {scale:.4f}, shift {shift:.4f}")
 
 
-def _fit_events(documents: Path, **settings) -> None:
-    from .reader.fit_events import fit_events
-
-    fit_events(_read(documents, TRAINED_ON), **settings)
-
-
-def _export(trained: Path, pretrained: Path, out: Path, only: list[str]) -> None:
+def _export(trained: Path, pretrained: Path, out: Path) -> None:
     from .reader.export import export
 
-    calibration = {}
-    if not only or "pairs" in only:
-        calibration = json.loads((trained / "calibration.json").read_text(encoding="utf-8"))
-    export(trained, pretrained / "tokenizer.json", out, only=only, **calibration)
+    calibration = json.loads((trained / "calibration.json").read_text(encoding="utf-8"))
+    export(trained, pretrained / "tokenizer.json", out, **calibration)
     for file in sorted(out.iterdir()):
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB")
 

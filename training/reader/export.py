@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Collection
 from pathlib import Path
 
 import onnx
@@ -43,11 +42,8 @@ class _Mentions(nn.Module):
         return (*self.heads(states, word_starts), self.heads.fire_scores(states, word_starts))
 
 
-def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0,
-           only: Collection[str] = ()) -> None:
-    """Writes all graphs, or only some.
-
-    scale and shift make the logit of one of our properties the logit of the share that is right.
+def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift: float = 0.0) -> None:
+    """scale and shift make the logit of one of our properties the logit of the share that is right.
 
     Those of KnowledgeNet and FIRE are shifted to where F1 is best on the parts for development, in steps of a tenth;
     of CORE's the most probable is taken.
@@ -89,8 +85,6 @@ def export(trained: Path, tokenizer: Path, out: Path, scale: float = 1.0, shift:
     }
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         for name, (module, example, inputs, outputs, notes) in graphs.items():
-            if only and name not in only:
-                continue
             full = Path(folder) / f"{name}.onnx"
             torch.onnx.export(module.eval(), example, str(full), input_names=list(inputs), output_names=list(outputs),
                               dynamic_axes=inputs | outputs, opset_version=17, dynamo=False)

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.newsgraph.annotate.Lexicon.Entry;
@@ -116,21 +115,8 @@ public final class NameFinder {
         probabilities.add(span.probability());
       }
     }
-    // "Copper fell": the capital is the sentence's.
-    Predicate<Mention> goods =
-        m ->
-            m.end() - m.begin() == 1
-                && (m.begin() == 0 || isOpening(sentence.token(m.begin() - 1).text()))
-                && lexicon.isGoods(m.name().toLowerCase(Locale.ROOT));
-    for (int i = read.size() - 1; i >= 0; i--) {
-      if (goods.test(read.get(i))) {
-        read.remove(i);
-        probabilities.remove(i);
-      }
-    }
     return NameSignals.settle(
         rules.stream()
-            .filter(goods.negate())
             .map(
                 m ->
                     new NameSignals.ByRule(
@@ -170,6 +156,11 @@ public final class NameFinder {
         && !calendar.contains(name)
         && lexicon.title(name).isEmpty()
         && lexicon.countryOfDemonym(name).isEmpty()
+        && !(end - begin == 1
+            && sentence.token(begin).tag().matches("DET|PRON|ADP|CCONJ|SCONJ|AUX")
+            && !hasInnerCapital(name)
+            && lexicon.entry(name).isEmpty())
+        && !(begin == 0 && end == 1 && lexicon.isGoods(name.toLowerCase(Locale.ROOT)))
         && IntStream.range(begin, end).noneMatch(i -> sentence.valueAt(i).isPresent());
   }
 

@@ -2,6 +2,7 @@ package org.newsgraph.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.newsgraph.article.Article;
@@ -37,6 +38,7 @@ public final class SentenceAnnotator implements AutoCloseable {
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final Lemmatizer lemmatizer = new Lemmatizer();
+  private final Set<String> goods = DataTable.read("goods.txt").words();
   private final Set<String> legalForms = DataTable.read("legal-forms.txt").words();
 
   /**
@@ -101,11 +103,18 @@ public final class SentenceAnnotator implements AutoCloseable {
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < tags.size(); i++) {
       Span span = cut.tokens().get(i);
-      String lemma = lemmatizer.lemma(cut.words().get(i), tags.get(i));
-      tokens.add(new Token(span, span.of(text), tags.get(i), lemma));
+      String tag = i == 0 && isCapitalisedGoods(cut.words(), tags) ? "NOUN" : tags.get(i);
+      tokens.add(new Token(span, span.of(text), tag, lemmatizer.lemma(cut.words().get(i), tag)));
     }
     Span span = cut.tokens().getFirst().union(cut.tokens().getLast());
     return new Sentence(index, span, cut.role(), tokens);
+  }
+
+  /** Whether a sentence begins with what only there has a capital: "Copper fell". */
+  private boolean isCapitalisedGoods(List<String> words, List<String> tags) {
+    return tags.getFirst().equals("PROPN")
+        && goods.contains(words.getFirst().toLowerCase(Locale.ROOT))
+        && (tags.size() == 1 || !tags.get(1).equals("PROPN"));
   }
 
   /**

@@ -42,7 +42,7 @@ final class EventDecision {
   record Thresholds(double alone, double role, double added) {
 
     /** Those of the program. */
-    static final Thresholds DEFAULT = new Thresholds(0.8, 0.5, 0.7);
+    static final Thresholds DEFAULT = new Thresholds(0.9, 0.5, 0.7);
   }
 
   private final Thresholds thresholds;

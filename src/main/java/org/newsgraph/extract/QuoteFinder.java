@@ -3,21 +3,15 @@ package org.newsgraph.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.newsgraph.annotate.AnnotatedArticle;
 import org.newsgraph.annotate.ParsedSentence;
-import org.newsgraph.annotate.Phrases;
 import org.newsgraph.article.Article.Paragraph;
 import org.newsgraph.article.Span;
-import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Evidence;
@@ -45,13 +39,10 @@ final class QuoteFinder {
   /** How many tokens behind a quotation its verb of speech may stand. */
   private static final int FAR = 14;
 
-  private final Set<String> speechVerbs = new HashSet<>();
-  private final Set<String> speechNouns = new HashSet<>();
+  private final Speech speech;
 
-  QuoteFinder() {
-    for (DataTable.Row row : DataTable.read("speech.tsv").rows()) {
-      (row.get("use").equals("verb") ? speechVerbs : speechNouns).add(row.get("word"));
-    }
+  QuoteFinder(Speech speech) {
+    this.speech = speech;
   }
 
   /** The statements of an article, in order. */
@@ -157,7 +148,7 @@ final class QuoteFinder {
             .contains(",");
     return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
-        .filter(i -> isSpeech(sentence, i))
+        .filter(i -> speech.isSpeech(sentence, i))
         .filter(i -> sentence.token(i).span().begin() < quote.begin() || closesWithComma)
         .boxed()
         .sorted(
@@ -168,9 +159,9 @@ final class QuoteFinder {
                         Math.abs(quote.begin() - sentence.token(i).span().end()))))
         .flatMap(
             i ->
-                subject(sentence, i).stream()
+                Speech.subject(sentence, i).stream()
                     .filter(t -> !quote.contains(sentence.token(t).span()))
-                    .map(t -> speaker(sentence, entities, t))
+                    .map(t -> Speech.speaker(sentence, entities, t))
                     .flatMap(Optional::stream)
                     .map(speaker -> new Spoken(speaker, i)))
         .findFirst()
@@ -189,8 +180,8 @@ final class QuoteFinder {
         .flatMap(
             i ->
                 Optional.ofNullable(sentence.parse().head(i) > i ? sentence.parse().head(i) : null)
-                    .flatMap(t -> speaker(sentence, entities, t))
-                    .or(() -> entities.first(sentence, i + 2, i + FAR, QuoteFinder::canSpeak))
+                    .flatMap(t -> Speech.speaker(sentence, entities, t))
+                    .or(() -> entities.first(sentence, i + 2, i + FAR, Speech::canSpeak))
                     .map(speaker -> new Spoken(speaker, i))
                     .stream())
         .findFirst();
@@ -209,76 +200,16 @@ final class QuoteFinder {
             .orElse(sentence.size());
     int verb =
         IntStream.range(begin, Math.min(sentence.size(), begin + FAR))
-            .filter(i -> isSpeech(sentence, i))
+            .filter(i -> speech.isSpeech(sentence, i))
             .findFirst()
             .orElse(-1);
     if (verb < 0) {
       return Optional.empty();
     }
-    Optional<EntityKey> before = entities.last(sentence, begin, verb, QuoteFinder::canSpeak);
+    Optional<EntityKey> before = entities.last(sentence, begin, verb, Speech::canSpeak);
     return (before.isPresent()
             ? before
-            : entities.first(sentence, verb, verb + 5, QuoteFinder::canSpeak))
+            : entities.first(sentence, verb, verb + 5, Speech::canSpeak))
         .map(speaker -> new Spoken(speaker, verb));
-  }
-
-  /** The entity that speaks; the house, where "analysts at Acme" or "its spokeswoman" do. */
-  private static Optional<EntityKey> speaker(
-      ParsedSentence sentence, EntityFinder entities, int subject) {
-    return entities
-        .find(sentence, subject, QuoteFinder::canSpeak)
-        .or(
-            () ->
-                sentence.token(subject).tag().equals("NOUN")
-                    ? Stream.of("at", "of", "for", "from", "with", "owner")
-                        .flatMap(step -> Grammar.follow(sentence, subject, step).stream())
-                        .map(
-                            t ->
-                                entities.find(
-                                    sentence, t, k -> k.kind() == EntityKey.Kind.ORGANIZATION))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                    : Optional.empty());
-  }
-
-  private static List<Integer> subject(ParsedSentence sentence, int speech) {
-    if (sentence.token(speech).tag().equals("NOUN")) {
-      return Grammar.follow(sentence, speech, "owner");
-    }
-    List<Integer> subjects = Grammar.follow(sentence, speech, "subject");
-    if (!subjects.isEmpty()) {
-      return subjects;
-    }
-    // "..., said the minister" is at times parsed as an object; and what the parser leaves without
-    // a subject most often
-    // has that of the sentence.
-    List<Integer> inverted =
-        Phrases.children(sentence, speech, "obj")
-            .filter(c -> c == speech + 1 || c == speech + 2)
-            .boxed()
-            .toList();
-    return inverted.isEmpty() || sentence.token(inverted.getFirst()).tag().equals("PRON")
-        ? Grammar.follow(sentence, root(sentence), "subject")
-        : inverted;
-  }
-
-  private static int root(ParsedSentence sentence) {
-    return IntStream.range(0, sentence.size())
-        .filter(i -> sentence.parse().head(i) < 0)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private boolean isSpeech(ParsedSentence sentence, int token) {
-    String lemma = Phrases.lemma(sentence, token).toLowerCase(Locale.ROOT);
-    return sentence.token(token).tag().equals("VERB") && speechVerbs.contains(lemma)
-        || sentence.token(token).tag().equals("NOUN") && speechNouns.contains(lemma);
-  }
-
-  private static boolean canSpeak(EntityKey key) {
-    return switch (key.kind()) {
-      case PERSON, ORGANIZATION, PLACE -> true;
-      default -> false;
-    };
   }
 }

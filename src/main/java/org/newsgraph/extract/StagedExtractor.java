@@ -53,6 +53,7 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
   private final PatternMatcher patterns;
   private final SentenceStatements statements;
   private final QuoteFinder quotes;
+  private final ReportFinder reports;
 
   /**
    * An extractor with the models, tables and patterns of the program.
@@ -108,7 +109,9 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
             modality,
             lexicon,
             schema);
-    quotes = new QuoteFinder();
+    Speech speech = new Speech();
+    quotes = new QuoteFinder(speech);
+    reports = new ReportFinder(speech, modality);
   }
 
   /** The properties of patterns that tell a lasting state. */
@@ -165,7 +168,9 @@ public final class StagedExtractor implements Extractor, AutoCloseable {
     }
     interpreter.newEntities().forEach(graph::add);
     if (sources.patterns()) {
-      quotes.find(annotated, new EntityFinder(resolution, lexicon, kinds)).forEach(graph::add);
+      EntityFinder entities = new EntityFinder(resolution, lexicon, kinds);
+      quotes.find(annotated, entities).forEach(graph::add);
+      reports.find(annotated, entities).forEach(graph::add);
     }
     return new ReadMentions(annotated, resolution, kinds)
         .with(shown, financial, graph.assemble(article));
