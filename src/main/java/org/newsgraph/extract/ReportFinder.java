@@ -23,7 +23,7 @@ import org.newsgraph.fact.Value;
 /**
  * Finds speech that is reported and not quoted: the clause that a verb of speech governs, "Roe said
  * that the deal was off", or that stands beside "according to Roe". Sentences with quotation marks
- * are {@link QuoteFinder}'s.
+ * are {@link QuoteFinder}'s. What "its lawyers" say is not put into the mouth of their house here.
  */
 final class ReportFinder {
 
@@ -89,7 +89,7 @@ final class ReportFinder {
     return words.flatMap(
         span ->
             Speech.speakers(sentence, verb).stream()
-                .map(t -> Speech.speaker(sentence, entities, t))
+                .map(t -> entities.find(sentence, t, Speech::canSpeak))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(speaker -> event(sentence, entities, speaker, verb, span.of(text))));
@@ -156,19 +156,24 @@ final class ReportFinder {
       return Optional.empty();
     }
     String words = sentence.span(begin, end).of(text);
-    return Speech.speaker(sentence, entities, source)
+    return entities
+        .find(sentence, source, Speech::canSpeak)
         .map(speaker -> event(sentence, entities, speaker, source, words));
   }
 
   private Event event(
       ParsedSentence sentence, EntityFinder entities, EntityKey speaker, int told, String words) {
+    boolean verb = sentence.token(told).tag().equals("VERB");
     List<Event.Role> roles = new ArrayList<>();
     roles.add(new Event.Role(SPEAKER, new Value.OfEntity(speaker)));
     roles.add(new Event.Role(TEXT, new Value.OfText(words.replaceAll("[\\s\\u00a0]+", " "))));
-    if (sentence.token(told).tag().equals("VERB")) {
+    if (verb) {
       Grammar.dates(sentence, told, true).forEach(date -> roles.add(new Event.Role(TIME, date)));
     }
-    Judgement judgement = modality.judge(sentence, entities, told);
+    Judgement judgement =
+        verb
+            ? modality.judge(sentence, entities, told)
+            : new Judgement(Modality.ASSERTED, Optional.empty(), false);
     // What the words claim is the speaker's; that they were said is alleged only where another says
     // so.
     boolean own = judgement.attributedTo().filter(a -> !a.equals(speaker)).isEmpty();

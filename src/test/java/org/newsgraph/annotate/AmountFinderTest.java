@@ -127,7 +127,10 @@ class AmountFinderTest {
         "Growth was -3.2% last year. | -3.2% = -3.2",
         "Output rose from 5% to 7%. | 5% = 5; 7% = 7",
         "Output rose from 5 to 7 percent. | 7 percent = 7",
-        "It is a 51-per-cent holding. | 51-per-cent = 51"
+        "It is a 51-per-cent holding. | 51-per-cent = 51",
+        "The shares fell by a third. | a third = 33.3",
+        "Prices rose by about two-fifths in May. | two-fifths = 40",
+        "Kelmar lost three-quarters of its market value. | three-quarters = 75"
       })
   void readsPercentages(String sentence, String expected) {
     assertThat(found(sentence)).isEqualTo(expected);
@@ -140,6 +143,9 @@ class AmountFinderTest {
         "It cost several million dollars.",
         "Tens of millions of euros were lost.",
         "It rose by 3 percentage points.",
+        "The roof was mended by a third party.",
+        "She kept a third of the apples.",
+        "It came by a quarter past nine.",
         "It rose by 3 per cent points.",
         "Growth of 5 to 6 percent is seen.",
         "Growth of 5-6% is seen.",

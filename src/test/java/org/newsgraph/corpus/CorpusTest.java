@@ -27,7 +27,7 @@ class CorpusTest {
 
   /** What each half's precision has reached, rounded down. */
   private static final Map<String, Double> PRECISION =
-      Map.of(CorpusReport.DEVELOPMENT, 0.93, CorpusReport.TEST, 0.92);
+      Map.of(CorpusReport.DEVELOPMENT, 0.93, CorpusReport.TEST, 0.91);
 
   private static final Path ERRORS = Path.of("target", "corpus-development.txt");
 

@@ -24,6 +24,12 @@ class EventFormsTest {
           Zambia banned imports of frozen chicken in January. | ng:TradeRestriction imposedBy=Zambia restrictedItem=frozen chicken startTime=2025-01
           Canada stopped the export of sonar buoys to Myanmar on Monday. | ng:ExportRestriction imposedBy=Canada restrictedItem=sonar buoys destination=Myanmar startTime=2025-03-10
           Shares in Kelmar Corp dropped 3% on Monday. | ng:MarketMovement subject=Kelmar Corp percentChange=-3 time=2025-03-10
+          Shares in Kelmar Corp halved on Monday. | ng:MarketMovement subject=Kelmar Corp percentChange=-50 time=2025-03-10
+          The share price of Kelmar Corp slid by a quarter. | ng:MarketMovement subject=Kelmar Corp percentChange=-25
+          Copper fell 3% on Monday. | ng:MarketMovement subject=copper percentChange=-3 time=2025-03-10
+          The S&P 500 added 0.6% and the Nasdaq 0.9%. | ng:MarketMovement subject=Nasdaq Composite percentChange=0.9
+          A judge threw out a lawsuit by Kelmar Corp against Dorset Mills. | ng:Lawsuit plaintiff=Kelmar Corp defendant=Dorset Mills
+          Maria Okoye will move up from treasurer to president of Kelmar Corp. | PLANNED ng:Appointment person=Maria Okoye organization=Kelmar Corp role='president'
           """)
   void isFound(String sentence, String event) {
     assertThat(events(sentence)).contains(event);

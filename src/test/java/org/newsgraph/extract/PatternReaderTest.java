@@ -104,6 +104,7 @@ class PatternReaderTest {
           confidence: 0.8              | confidence: high      | 'high' is no number                       | 4:17 | write a number
           confidence: 0.8              | state: perhaps        | 'perhaps' is neither true nor false       | 4:12 | write true or false
           name: mooring                | state: false          | no 'name'                                 | 2:5  | add the field 'name'
+          at: in,                      | at: 'in[@good]',      | no list '@good'                           | 7:18 | use one of @goods
           at: in,                      | at: inn,              | 'inn' is neither a grammatical function nor a preposition | 7:18 | did you mean 'in'
           at: in,                      | at: objekt/of,        | 'objekt' is neither a grammatical function nor a preposition | 7:18 | did you mean 'object'
           at: in,                      | at: 'in[]',           | an empty word in 'in[]'                   | 7:18 | write words
