@@ -43,11 +43,7 @@ public final class AmountFinder {
   private final Set<String> functionWords = DataTable.read("function-words.txt").words();
   private final Pattern fraction;
   private final Map<String, BigDecimal> fractions = new LinkedHashMap<>();
-  private final Pattern approximator =
-      Pattern.compile(
-          "(?i)(?:^|[^\\p{L}])"
-              + NumberExpression.alternatives(DataTable.read("approximators.txt").words())
-              + " ?(?:the |a |an |another )?$");
+  private final Pattern approximator;
 
   /** Loads the word lists. */
   public AmountFinder() {
@@ -66,6 +62,7 @@ public final class AmountFinder {
       fractions.put(row.get("more"), whole);
     }
     String some = NumberExpression.alternatives(DataTable.read("approximators.txt").words());
+    approximator = Pattern.compile("(?i)(?:^|[^\\p{L}])" + some + " ?(?:the |a |an |another )?$");
     fraction =
         Pattern.compile(
             "(?i)(?<by>(?<!\\p{L})by (?:"

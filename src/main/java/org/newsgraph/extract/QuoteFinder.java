@@ -16,8 +16,6 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Evidence;
 import org.newsgraph.fact.Modality;
-import org.newsgraph.fact.Term;
-import org.newsgraph.fact.Value;
 
 /**
  * Finds quotations and who speaks them: a verb of speech outside the quotation marks, whose subject
@@ -26,10 +24,6 @@ import org.newsgraph.fact.Value;
  */
 final class QuoteFinder {
 
-  private static final Term STATEMENT = Term.of("ng:Statement");
-  private static final Term SPEAKER = Term.of("ng:speaker");
-  private static final Term TEXT = Term.of("schema:text");
-  private static final Term TIME = Term.of("ng:time");
   private static final BigDecimal CONFIDENCE = new BigDecimal("0.93");
 
   /** What ends words whose quotation mark is missing: ", said Roe". */
@@ -125,19 +119,18 @@ final class QuoteFinder {
   }
 
   private static Event event(Quotation quotation) {
-    List<Event.Role> roles = new ArrayList<>();
-    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(quotation.spoken().speaker())));
-    roles.add(new Event.Role(TEXT, new Value.OfText(quotation.words())));
-    Grammar.dates(quotation.sentence(), quotation.spoken().verb(), true)
-        .forEach(date -> roles.add(new Event.Role(TIME, date)));
-    Evidence evidence =
+    ParsedSentence sentence = quotation.sentence();
+    Spoken spoken = quotation.spoken();
+    return Speech.statement(
+        spoken.speaker(),
+        quotation.words(),
+        Grammar.dates(sentence, spoken.verb(), true),
         new Evidence(
-            quotation.sentence().sentence().span(),
+            sentence.sentence().span(),
             "quotation",
             CONFIDENCE,
             Modality.ASSERTED,
-            Optional.empty());
-    return new Event(STATEMENT, roles, List.of(evidence));
+            Optional.empty()));
   }
 
   /** Whoever is the subject of the verb of speech that introduces the quotation or follows it. */
@@ -172,10 +165,9 @@ final class QuoteFinder {
   /** Whoever is behind "according to" outside the quotation. */
   private static Optional<Spoken> according(
       ParsedSentence sentence, EntityFinder entities, Span quote) {
-    return IntStream.range(0, sentence.size() - 2)
+    return IntStream.range(0, sentence.size())
         .filter(i -> !quote.contains(sentence.token(i).span()))
-        .filter(i -> sentence.token(i).text().equalsIgnoreCase("according"))
-        .filter(i -> sentence.token(i + 1).text().equals("to"))
+        .filter(i -> Speech.isAccording(sentence, i))
         .boxed()
         .flatMap(
             i ->

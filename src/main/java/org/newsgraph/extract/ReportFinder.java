@@ -17,7 +17,6 @@ import org.newsgraph.fact.EntityKey;
 import org.newsgraph.fact.Event;
 import org.newsgraph.fact.Evidence;
 import org.newsgraph.fact.Modality;
-import org.newsgraph.fact.Term;
 import org.newsgraph.fact.Value;
 
 /**
@@ -27,10 +26,6 @@ import org.newsgraph.fact.Value;
  */
 final class ReportFinder {
 
-  private static final Term STATEMENT = Term.of("ng:Statement");
-  private static final Term SPEAKER = Term.of("ng:speaker");
-  private static final Term TEXT = Term.of("schema:text");
-  private static final Term TIME = Term.of("ng:time");
   private static final BigDecimal CONFIDENCE = new BigDecimal("0.9");
   private static final String QUOTATION_MARKS = "\"“”„«»";
 
@@ -61,7 +56,7 @@ final class ReportFinder {
         continue;
       }
       for (int i = 0; i < sentence.size(); i++) {
-        if (isAccording(sentence, i)) {
+        if (Speech.isAccording(sentence, i)) {
           according(sentence, entities, i, text).ifPresent(found::add);
         } else if (speech.isSpeech(sentence, i) && sentence.token(i).tag().equals("VERB")) {
           reported(sentence, entities, i, text).ifPresent(found::add);
@@ -92,7 +87,7 @@ final class ReportFinder {
                 .map(t -> entities.find(sentence, t, Speech::canSpeak))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(speaker -> event(sentence, entities, speaker, verb, span.of(text))));
+                .map(speaker -> told(sentence, entities, speaker, verb, span.of(text))));
   }
 
   /**
@@ -108,9 +103,7 @@ final class ReportFinder {
             || sentence.token(begin).text().equals("only"))) {
       begin++;
     }
-    while (end > begin && isPunctuation(sentence, end - 1)) {
-      end--;
-    }
+    end = withoutPunctuation(sentence, begin, end);
     return end - begin >= FEWEST_WORDS
             && (verb < begin || verb >= end)
             && !questions.contains(sentence.token(begin).text().toLowerCase(Locale.ROOT))
@@ -122,12 +115,6 @@ final class ReportFinder {
     return sentence.token(token).text().equalsIgnoreCase("that")
         && sentence.parse().head(token) == head
         && Phrases.is(sentence, token, "mark");
-  }
-
-  private static boolean isAccording(ParsedSentence sentence, int token) {
-    return token + 2 < sentence.size()
-        && sentence.token(token).text().equalsIgnoreCase("according")
-        && sentence.token(token + 1).text().equals("to");
   }
 
   /** What the sentence says beside "according to" and whoever it names, at its beginning or end. */
@@ -149,60 +136,70 @@ final class ReportFinder {
     while (begin < end && isPunctuation(sentence, begin)) {
       begin++;
     }
-    while (end > begin && isPunctuation(sentence, end - 1)) {
-      end--;
-    }
+    end = withoutPunctuation(sentence, begin, end);
     if (IntStream.range(begin, end).noneMatch(i -> sentence.token(i).tag().matches("VERB|AUX"))) {
       return Optional.empty();
     }
     String words = sentence.span(begin, end).of(text);
     return entities
         .find(sentence, source, Speech::canSpeak)
-        .map(speaker -> event(sentence, entities, speaker, source, words));
+        .map(
+            speaker ->
+                statement(
+                    sentence, speaker, words, List.of(), Modality.ASSERTED, Optional.empty()));
   }
 
-  private Event event(
-      ParsedSentence sentence, EntityFinder entities, EntityKey speaker, int told, String words) {
-    boolean verb = sentence.token(told).tag().equals("VERB");
-    List<Event.Role> roles = new ArrayList<>();
-    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(speaker)));
-    roles.add(new Event.Role(TEXT, new Value.OfText(words.replaceAll("[\\s\\u00a0]+", " "))));
-    if (verb) {
-      Grammar.dates(sentence, told, true).forEach(date -> roles.add(new Event.Role(TIME, date)));
-    }
-    Judgement judgement =
-        verb
-            ? modality.judge(sentence, entities, told)
-            : new Judgement(Modality.ASSERTED, Optional.empty(), false);
-    // What the words claim is the speaker's; that they were said is alleged only where another says
-    // so.
+  /** The statement that a verb tells of. */
+  private Event told(
+      ParsedSentence sentence, EntityFinder entities, EntityKey speaker, int verb, String words) {
+    Judgement judgement = modality.judge(sentence, entities, verb);
+    // What is said is the speaker's claim; that it was said is one only where another says so.
     boolean own = judgement.attributedTo().filter(a -> !a.equals(speaker)).isEmpty();
-    Modality said =
-        own && judgement.modality() == Modality.ALLEGED ? Modality.ASSERTED : judgement.modality();
-    return new Event(
-        STATEMENT,
-        roles,
-        List.of(
-            new Evidence(
-                sentence.sentence().span(),
-                "reported-speech",
-                CONFIDENCE,
-                said,
-                own ? Optional.empty() : judgement.attributedTo())));
+    return statement(
+        sentence,
+        speaker,
+        words,
+        Grammar.dates(sentence, verb, true),
+        own && judgement.modality() == Modality.ALLEGED ? Modality.ASSERTED : judgement.modality(),
+        own ? Optional.empty() : judgement.attributedTo());
+  }
+
+  private static Event statement(
+      ParsedSentence sentence,
+      EntityKey speaker,
+      String words,
+      List<Value.OfDate> times,
+      Modality modality,
+      Optional<EntityKey> attributedTo) {
+    return Speech.statement(
+        speaker,
+        words.replaceAll("[\\s\\u00a0]+", " "),
+        times,
+        new Evidence(
+            sentence.sentence().span(), "reported-speech", CONFIDENCE, modality, attributedTo));
   }
 
   private static int first(ParsedSentence sentence, int head) {
     return IntStream.rangeClosed(0, head)
-        .filter(i -> i == head || Phrases.isBelow(sentence, i, head))
+        .filter(i -> Phrases.isBelow(sentence, i, head))
         .findFirst()
         .orElse(head);
   }
 
   private static int last(ParsedSentence sentence, int head) {
     return IntStream.range(head, sentence.size())
-        .filter(i -> i == head || Phrases.isBelow(sentence, i, head))
+        .filter(i -> Phrases.isBelow(sentence, i, head))
         .max()
         .orElse(head);
+  }
+
+  /** Where a stretch ends, the punctuation at its end left out. */
+  private static int withoutPunctuation(ParsedSentence sentence, int begin, int end) {
+    int last = end;
+    while (last > begin && isPunctuation(sentence, last - 1)) {
+      last--;
+    }
+    return last;
   }
 
   private static boolean isPunctuation(ParsedSentence sentence, int token) {

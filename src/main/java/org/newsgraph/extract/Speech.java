@@ -1,5 +1,6 @@
 package org.newsgraph.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,18 @@ import org.newsgraph.annotate.ParsedSentence;
 import org.newsgraph.annotate.Phrases;
 import org.newsgraph.data.DataTable;
 import org.newsgraph.fact.EntityKey;
+import org.newsgraph.fact.Event;
+import org.newsgraph.fact.Evidence;
+import org.newsgraph.fact.Term;
+import org.newsgraph.fact.Value;
 
 /** Words of speech ({@code speech.tsv}), and whose speech they introduce. */
 final class Speech {
+
+  private static final Term STATEMENT = Term.of("ng:Statement");
+  private static final Term SPEAKER = Term.of("ng:speaker");
+  private static final Term TEXT = Term.of("schema:text");
+  private static final Term TIME = Term.of("ng:time");
 
   private final Set<String> speechVerbs = new HashSet<>();
   private final Set<String> speechNouns = new HashSet<>();
@@ -22,6 +32,23 @@ final class Speech {
     for (DataTable.Row row : DataTable.read("speech.tsv").rows()) {
       (row.get("use").equals("verb") ? speechVerbs : speechNouns).add(row.get("word"));
     }
+  }
+
+  /** The event that someone says something. */
+  static Event statement(
+      EntityKey speaker, String words, List<Value.OfDate> times, Evidence evidence) {
+    List<Event.Role> roles = new ArrayList<>();
+    roles.add(new Event.Role(SPEAKER, new Value.OfEntity(speaker)));
+    roles.add(new Event.Role(TEXT, new Value.OfText(words)));
+    times.forEach(time -> roles.add(new Event.Role(TIME, time)));
+    return new Event(STATEMENT, roles, List.of(evidence));
+  }
+
+  /** Whether "according to" begins at a token, with a word behind it. */
+  static boolean isAccording(ParsedSentence sentence, int token) {
+    return token + 2 < sentence.size()
+        && sentence.token(token).text().equalsIgnoreCase("according")
+        && sentence.token(token + 1).text().equals("to");
   }
 
   /** The entity that speaks; the house, where "analysts at Acme" or "its spokeswoman" do. */
@@ -42,7 +69,10 @@ final class Speech {
                     : Optional.empty());
   }
 
-  /** Whoever is the subject of a verb by the sentence's structure, right behind it included. */
+  /**
+   * Whoever is the subject of a verb by the sentence's structure; "..., said the minister" is at
+   * times parsed as an object.
+   */
   static List<Integer> speakers(ParsedSentence sentence, int verb) {
     List<Integer> subjects = Grammar.follow(sentence, verb, "subject");
     return subjects.isEmpty()
@@ -59,9 +89,7 @@ final class Speech {
     if (sentence.token(speech).tag().equals("NOUN")) {
       return Grammar.follow(sentence, speech, "owner");
     }
-    // "..., said the minister" is at times parsed as an object; and what the parser leaves without
-    // a
-    // subject most often has that of the sentence.
+    // What the parser leaves without a subject most often has that of the sentence.
     List<Integer> subjects = speakers(sentence, speech);
     return subjects.isEmpty() ? Grammar.follow(sentence, root(sentence), "subject") : subjects;
   }
