@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.article.Article;
 import org.newsgraph.fact.PartialDate;
 import org.newsgraph.identity.EntityIdentity;
@@ -150,7 +151,8 @@ public final class BuildLog {
   Optional<Entry> stored(Article article, Digest source, Store store) {
     return Optional.ofNullable(entries.remove(key(article.iri())))
         .filter(entry -> entry.source().equals(source))
-        .filter(entry -> entry.graph().equals(graph(article.iri(), store)));
+        .filter(
+            entry -> entry.graph().equals(store.read(dataset -> graph(article.iri(), dataset))));
   }
 
   /**
@@ -163,18 +165,14 @@ public final class BuildLog {
     if (file.isEmpty() || program.isEmpty()) {
       return;
     }
-    List<String> added = new ArrayList<>();
-    made.forEach(
-        (iri, entry) ->
-            added.add(
-                line(
-                    key(iri),
-                    new Entry(
-                        entry.source(),
-                        graph(iri, store),
-                        entry.entities(),
-                        entry.facts(),
-                        entry.events()))));
+    List<String> added =
+        store.read(
+            dataset ->
+                made.entrySet().stream()
+                    .map(
+                        one ->
+                            line(key(one.getKey()), stored(one.getKey(), one.getValue(), dataset)))
+                    .toList());
     try {
       Files.write(file.get(), added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
@@ -208,8 +206,13 @@ public final class BuildLog {
     return Digest.of(List.of(iri));
   }
 
-  private static Digest graph(String iri, Store store) {
-    return store.read(dataset -> graph(iri, dataset.getGraph(NodeFactory.createURI(iri))));
+  private static Entry stored(String iri, Entry made, DatasetGraph dataset) {
+    return new Entry(
+        made.source(), graph(iri, dataset), made.entities(), made.facts(), made.events());
+  }
+
+  private static Digest graph(String iri, DatasetGraph dataset) {
+    return graph(iri, dataset.getGraph(NodeFactory.createURI(iri)));
   }
 
   /** The digest of an article's stored graph. */
