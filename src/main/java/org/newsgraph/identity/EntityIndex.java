@@ -1,10 +1,12 @@
 package org.newsgraph.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,6 +59,9 @@ final class EntityIndex {
   private final Graph index;
   private final NameForms forms;
 
+  /** Labels asked for and not changed since, by entity: neighbours are asked for over and over. */
+  private final Map<Node, Optional<Node>> labels = new HashMap<>();
+
   /**
    * @param dataset within a transaction, for writing if anything is to be added or removed
    */
@@ -82,6 +87,7 @@ final class EntityIndex {
             t -> {
               index.add(t.getSubject(), disguised(t.getPredicate()), t.getObject());
               if (NAMES.contains(t.getPredicate())) {
+                labels.remove(t.getSubject());
                 keys(t).forEach(key -> index.add(t.getSubject(), KEY, key));
               }
             });
@@ -100,6 +106,7 @@ final class EntityIndex {
             t -> {
               index.delete(t.getSubject(), disguised(t.getPredicate()), t.getObject());
               if (NAMES.contains(t.getPredicate())) {
+                labels.remove(t.getSubject());
                 renamed.add(t.getSubject());
               }
             });
@@ -127,6 +134,7 @@ final class EntityIndex {
         .filterKeep(t -> t.getPredicate().isURI() && t.getPredicate().getURI().startsWith(PREFIX))
         .toList()
         .forEach(index::delete);
+    labels.clear();
     Iter.toList(dataset.listGraphNodes()).stream()
         .filter(name -> !name.hasURI(Vocabulary.ONTOLOGY))
         .forEach(name -> add(dataset.getGraph(name)));
@@ -176,6 +184,10 @@ final class EntityIndex {
 
   /** The entity's name; the first by code units where there are several. */
   Optional<Node> label(Node entity) {
+    return labels.computeIfAbsent(entity, this::storedLabel);
+  }
+
+  private Optional<Node> storedLabel(Node entity) {
     return Iter.asStream(index.find(entity, disguised(Vocabulary.LABEL), Node.ANY))
         .map(Triple::getObject)
         .min((a, b) -> a.getLiteralLexicalForm().compareTo(b.getLiteralLexicalForm()));
@@ -290,7 +302,8 @@ final class EntityIndex {
   }
 
   private static String local(Node node) {
-    return node.getURI().replaceFirst(".*[/#]", "");
+    String iri = node.getURI();
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
 
   /** The articles that name an entity, by IRI. */

@@ -25,6 +25,9 @@ final class NameForms {
   static final String ORGANIZATION = "organization";
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final int ASCII = 0x80;
+  private static final Pattern GENITIVE = Pattern.compile("['’]s?(?=\\s|$)");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’]");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
   private static final int SHORT_ACRONYM = 3;
@@ -88,9 +91,14 @@ final class NameForms {
 
   /** Lower case, without accents; letters and digits in words that one space parts. */
   static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain =
+        text.chars().allMatch(c -> c < ASCII)
+            ? text
+            : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String joined =
-        plain.replace("&", " and ").replaceAll("['’]s?(?=\\s|$)", "").replaceAll("['’]", "");
+        APOSTROPHE
+            .matcher(GENITIVE.matcher(plain.replace("&", " and ")).replaceAll(""))
+            .replaceAll("");
     return OTHER.matcher(joined).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
