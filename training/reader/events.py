@@ -26,32 +26,35 @@ TRIGGERS = {
                             "cap quota let list stop block blocklist withhold deny outlaw",
     "ng:TradeRestriction": "tariff duty import ban levy quota embargo restriction surcharge blacklist bar block lift "
                            "licence shut close exclude prohibit restrict halt suspend curb forbid tax boycott",
-    "ng:Sanction": "sanction sanctions freeze blacklist list designation blacklisting delist lift embargo ban punish",
+    "ng:Sanction": "sanction sanctions freeze blacklist list designation blacklisting delist lift embargo ban punish penalty",
     "ng:MarketMovement": "fall rise drop gain loss decline slide rally surge jump double halve triple quadruple slump "
                          "tumble plunge move up down lower higher edge creep inch firm weaken strengthen lift drag push "
                          "send cost swing collapse recover rebound steady worth evaporate melt shrink bounce settle",
     "ng:Accusation": "accusation allege allegation charge claim blame indict denounce suspect complain complaint "
-                     "arraign implicate hold case investigate say fault prosecute",
+                     "arraign implicate hold case investigate say fault prosecute clear call",
     "ng:Lawsuit": "lawsuit suit sue class-action action claim case complaint litigation countersue petition court "
                   "proceeding settle plaintiff take",
     "ng:CyberAttack": "attack ransomware breach intrusion hacker malware break-in infiltrate knock disable cyber-attack "
                       "encrypt freeze lock intruder raid outage worm virus theft get steal into disrupt deface scramble penetrate",
     "ng:Acquisition": "acquire acquisition takeover bid offer merger merge deal sale owner absorb pick up gobble bag "
-                      "snap up complete swoop purchaser approach bidder table change hands",
+                      "snap up complete swoop purchaser approach bidder table change hands belong",
     "ng:Investment": "investment stake round funding back backing backer inject injection invest fund financing "
                      "finance capital commit take raise pump sink plough channel stump participate investor go buy shareholder",
     "ng:Purchase": "order purchase buy contract deal sale acquire procure sign for take delivery shell out pick up "
                    "spend snap up cost pay agree offload buyer",
     "ng:Appointment": "appointment appoint successor succeed replace join take over election choose select install "
-                      "recruit promotion hiring take name swear in sworn return tap bring in start run move elevate head make nomination nominate",
+                      "recruit promotion hiring take name swear in sworn return tap bring in start run move elevate head make nomination nominate "
+                      "unveil sign serve receive",
     "ng:Departure": "departure resignation retirement exit leave quit step stand down aside ouster removal dismissal "
-                    "go sacking bow give up firing sack exit depart force out stay hand over drop oust suspend until join",
+                    "go sacking bow give up firing sack exit depart force out stay hand over drop oust suspend until join "
+                    "recruit succeed defect recall survive time",
     "ng:ProductRelease": "launch release debut unveil ship show introduction arrive rollout sell come out available "
                          "roll introduce start open sale reach appear present premiere",
     "ng:Listing": "list listing float flotation ipo debut offering trade delist go public floated trading "
                   "share market ring shares return strike leave",
     "ng:Statement": "according statement post tweet quote put remark interview think believe reckon promise vow pledge "
-                    "boast joke complain contend assert hint allege argue blame tell denial deny report repeat shout maintain stand hope expect",
+                    "boast joke complain contend assert hint allege argue blame tell denial deny report repeat shout maintain stand hope expect "
+                    "point find rule swear calculate fear verdict read",
 }
 # Words that stand for many things: taken only where no better one stands near.
 VAGUE = set(
@@ -59,7 +62,8 @@ VAGUE = set(
     "case court action share market shares trade stay run head return for in up down off out on over aside step join "
     "back offer cost pay spend worth order list show sell ship sale export import stop get charge public trading limit "
     "control change hands owner purchaser bidder investor fight face deny dismiss reject raise sign agree drop cut lower higher send push lift settle "
-    "hand give report stand hope expect begin bring file tap name pick choose post quote".split())
+    "hand give report stand hope expect begin bring file tap name pick choose post quote part find read "
+    "time call sign serve receive belong clear".split())
 # Words that no event hangs on alone.
 PARTICLES = set("for in up down off out on over aside public delivery hands back aside".split())
 
@@ -572,6 +576,12 @@ class _Alignment:
             and words[b][0].lower() in _PERSONAL - {"his", "its", "their"} and (not person or words[b][0].lower() in _OF_PERSON)]
         return min(fitting, key=lambda n: abs(mentions[n][1] - trigger), default=None)
 
+    def _governs(self, after: list, kind: str) -> bool:
+        """Whether an infinitive comes after that is the event itself: "agreed" in "agreed to buy"."""
+        forms = [self.snippet.text[b:e] for _, b, e in after]
+        return len(forms) == 2 and forms[0] == "to" and bool(
+            self.names.lemmas_of(forms[1]) & self.names.triggers.get(kind, set()))
+
     def _place_events(self, made, spans, place) -> bool:
         """Adds the events' triggers to the sentences; whether all were found."""
         whole, taken = True, {}
@@ -596,6 +606,8 @@ class _Alignment:
                         continue
                     distance = sum(min(abs(i - x) for x in (s[1], s[2] - 1)) for _, s in here) / max(len(here), 1)
                     cost = distance - 4 * len(roles_here) + (5 if hit <= VAGUE else 0)
+                    if self._governs(words[i + 1:i + 3], kind):
+                        cost += 4
                     if not here and filled:
                         cost += 15
                     if taken.get((index, i)) == kind and kind != "ng:Statement":

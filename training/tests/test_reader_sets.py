@@ -202,7 +202,7 @@ def test_events_find_trigger_roles_and_values(tmp_path):
 def test_events_without_a_trigger_leave_the_document_open(tmp_path):
     document, counts = snippet(tmp_path, """
   - id: a
-    text: Olev Tamm and Lumo parted like ships in the night.
+    text: Olev Tamm and Lumo were like ships in the night.
     facts: [{subject: Lumo, property: schema:founder, object: Kersti Maasik}]
     events: [{type: ng:Departure, roles: {ng:person: Olev Tamm, ng:organization: Lumo}}]
 """)
