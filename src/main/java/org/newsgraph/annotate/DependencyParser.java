@@ -37,7 +37,7 @@ public final class DependencyParser implements AutoCloseable {
   public TaggedParse parse(EncodedSentence sentence) {
     Draft draft = new Draft();
     sentence.windows().forEach(window -> add(window, draft));
-    LabelRepair.mend(draft.tags, draft.heads, draft.relations);
+    LabelRepair.mend(draft.tags, draft.heads, draft.relations, draft.arcs);
     return new TaggedParse(draft.tags, new Parse(draft.heads, draft.relations));
   }
 
@@ -46,7 +46,7 @@ public final class DependencyParser implements AutoCloseable {
         model.run(Map.of("states", window.statesInput(), "word_starts", window.wordStartsInput()));
     float[][] tagScores = rows(outputs.get(0), window.words());
     int[] heads = ProjectiveTree.heads(rows(outputs.get(1), window.words()));
-    draft.add(window.firstWord(), tagScores, heads, labels(outputs.get(2), heads));
+    draft.add(window.firstWord(), tagScores, heads, arcs(outputs.get(2), heads));
   }
 
   private static float[][] rows(float[] values, int count) {
@@ -59,27 +59,18 @@ public final class DependencyParser implements AutoCloseable {
   }
 
   /**
-   * The best relation of each word to its head.
+   * How well each relation fits each word's arc to its head.
    *
    * @param scores (words, words + 1, relations), the root first among the heads
    */
-  private List<String> labels(float[] scores, int[] heads) {
-    List<String> labels = new ArrayList<>(heads.length);
+  private List<ArcScores> arcs(float[] scores, int[] heads) {
+    List<ArcScores> arcs = new ArrayList<>(heads.length);
     for (int word = 0; word < heads.length; word++) {
-      if (heads[word] < 0) {
-        labels.add("root");
-        continue;
-      }
       int offset = (word * (heads.length + 1) + heads[word] + 1) * relations.size();
-      int best = 0;
-      for (int label = 1; label < relations.size(); label++) {
-        if (scores[offset + label] > scores[offset + best]) {
-          best = label;
-        }
-      }
-      labels.add(relations.get(best));
+      arcs.add(
+          new ArcScores(relations, Arrays.copyOfRange(scores, offset, offset + relations.size())));
     }
-    return labels;
+    return arcs;
   }
 
   /** Collects the windows of a sentence; the first window's root is that of the whole. */
@@ -87,14 +78,16 @@ public final class DependencyParser implements AutoCloseable {
     final List<String> tags = new ArrayList<>();
     final List<Integer> heads = new ArrayList<>();
     final List<String> relations = new ArrayList<>();
+    final List<ArcScores> arcs = new ArrayList<>();
     int root;
 
-    void add(int firstWord, float[][] tagScores, int[] windowHeads, List<String> labels) {
+    void add(int firstWord, float[][] tagScores, int[] windowHeads, List<ArcScores> windowArcs) {
+      arcs.addAll(windowArcs);
       for (int word = 0; word < windowHeads.length; word++) {
         tags.add(DependencyParser.this.tags.get(best(tagScores[word])));
         if (windowHeads[word] >= 0) {
           heads.add(firstWord + windowHeads[word]);
-          relations.add(labels.get(word));
+          relations.add(windowArcs.get(word).best());
         } else if (firstWord == 0) {
           root = word;
           heads.add(-1);

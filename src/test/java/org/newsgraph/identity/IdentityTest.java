@@ -51,7 +51,8 @@ class IdentityTest {
     "development-three, .98, .91",
     "development-four, .98, .92",
     "development-five, .98, .87",
-    "development-six, .98, .9"
+    "development-six, .98, .9",
+    "development-seven, .5, .5"
   })
   void mostOfWhatIsOneIsJoinedInDevelopment(String part, double precision, double recall)
       throws IOException {
