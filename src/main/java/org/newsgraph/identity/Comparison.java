@@ -28,9 +28,15 @@ final class Comparison {
               + " (?:minister|secretary)|(?:minister|secretary) (?:of|for) .+");
 
   private static final double SHARED_OFFICE = 1.4;
-  private static final double SHARED_NAME = 0.9;
+  private static final double SHARED_NAME = 1.2;
+  private static final double ALIKE_NAME = 0.9;
   private static final double SHARED_PLACE = 0.35;
   private static final double SHARED_COUNTRY = 0.2;
+
+  /** What it says of bodies such as the ministries of health of two countries. */
+  private static final double OTHER_COUNTRY = -3;
+
+  private static final String COUNTRY = "country|";
 
   /** What it says of two people that nothing but their name is shared by what is known of both. */
   private static final double NOTHING_SHARED = -1.0;
@@ -45,7 +51,8 @@ final class Comparison {
   private static final double SAME_AGE = 1.3;
   private static final double OTHER_AGE = -4;
 
-  private static final int MOST_SHARED = 3;
+  private static final int MOST_SHARED = 4;
+  private static final int MOST_ALIKE = 2;
   private static final int LEAST_FAMILY = 4;
 
   /** Words of the longest phrase of the table of fields. */
@@ -306,7 +313,8 @@ final class Comparison {
   boolean isThin(Profile one, Likeness likeness) {
     boolean told =
         one.kind().equals(NameForms.PERSON)
-            || one.kind().equals(NameForms.ORGANIZATION) && forms.isBareOrganization(one.label());
+            || one.kind().equals(NameForms.ORGANIZATION)
+                && (forms.isBareOrganization(one.label()) || forms.isOfAnyCountry(one.label()));
     return told && likeness.clues().stream().skip(1).noneMatch(clue -> clue.weight() > 0);
   }
 
@@ -325,12 +333,31 @@ final class Comparison {
       Profile one, Profile other, Likeness likeness, Set<String> here, Set<String> there) {
     Set<String> mine = besides(one, other, here);
     Set<String> theirs = besides(one, other, there);
-    List<Clue> shared = shared(mine, theirs);
+    List<Clue> shared = new ArrayList<>(shared(mine, theirs));
+    if (one.kind().equals(NameForms.ORGANIZATION) && forms.isOfAnyCountry(one.label())) {
+      shared.addAll(otherCountries(here, there));
+    }
     boolean known = (isPlaced(one) || !mine.isEmpty()) && (isPlaced(other) || !theirs.isEmpty());
     boolean none = shared.stream().noneMatch(clue -> clue.weight() > SHARED_COUNTRY);
     return none && known && isThin(one, likeness)
         ? likeness.plus(shared).plus(List.of(new Clue("little else in common", NOTHING_SHARED)))
         : likeness.plus(shared);
+  }
+
+  private static List<Clue> otherCountries(Set<String> here, Set<String> there) {
+    SortedSet<String> mine = countries(here);
+    SortedSet<String> theirs = countries(there);
+    return mine.isEmpty() || theirs.isEmpty() || !Collections.disjoint(mine, theirs)
+        ? List.of()
+        : List.of(
+            new Clue("beside %s and %s".formatted(mine.first(), theirs.first()), OTHER_COUNTRY));
+  }
+
+  private static SortedSet<String> countries(Set<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith(COUNTRY))
+        .map(name -> name.substring(COUNTRY.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Without what is a part of their own names, or no name. */
@@ -351,7 +378,7 @@ final class Comparison {
   }
 
   private static double weight(String name) {
-    if (name.startsWith("country|")) {
+    if (name.startsWith(COUNTRY)) {
       return SHARED_COUNTRY;
     }
     return name.startsWith("place|") ? SHARED_PLACE : SHARED_NAME;
@@ -367,6 +394,17 @@ final class Comparison {
         .limit(MOST_SHARED)
         .map(name -> new Clue("both beside " + name.replaceFirst("^\\S+\\|", ""), weight(name)))
         .forEach(clues::add);
+    Set<String> mine = new TreeSet<>(one);
+    mine.removeAll(both);
+    Set<String> theirs = new TreeSet<>(other);
+    theirs.removeAll(both);
+    mine.stream()
+        .filter(name -> theirs.stream().anyMatch(their -> areAlike(name, their)))
+        .limit(MOST_ALIKE)
+        .map(
+            name ->
+                new Clue("both beside one like " + name.replaceFirst("^[^|]*\\|", ""), ALIKE_NAME))
+        .forEach(clues::add);
     Set<String> families = families(one);
     families.retainAll(families(other));
     both.forEach(
@@ -376,6 +414,23 @@ final class Comparison {
         .map(name -> new Clue("both beside firms called " + name, SHARED_PLACE))
         .forEach(clues::add);
     return clues;
+  }
+
+  /** Whether names of a context may be two of one person or organization. */
+  private boolean areAlike(String one, String other) {
+    String kind = one.replaceFirst("\\|.*", "");
+    if (!other.startsWith(kind + "|")) {
+      return false;
+    }
+    String mine = one.substring(kind.length() + 1);
+    String theirs = other.substring(kind.length() + 1);
+    return switch (kind) {
+      case NameForms.PERSON ->
+          mine.contains(" ") != theirs.contains(" ")
+              && (mine.endsWith(" " + theirs) || theirs.endsWith(" " + mine));
+      case NameForms.ORGANIZATION -> forms.areAlike(mine, theirs);
+      default -> false;
+    };
   }
 
   /** What the names of organizations begin with, such as "velmar" for "Velmar Bank". */

@@ -129,7 +129,7 @@ final class Linker {
       Graph base, Node node, Profile profile, Set<String> closed, Function<Node, String> names) {
     String iri = profile.iri();
     if (BY_NAME.contains(profile.kind())) {
-      return iri;
+      return index.knows(node) ? iri : sameName(profile, closed).orElse(iri);
     }
     List<String> joined = new ArrayList<>();
     List<Double> odds = new ArrayList<>();
@@ -161,6 +161,15 @@ final class Linker {
       }
     }
     return best(joined, odds).orElseGet(() -> index.knows(node) ? namesake(iri, closed) : iri);
+  }
+
+  /** One whose name is written otherwise, such as Bingöl and Bingol. */
+  private Optional<String> sameName(Profile profile, Set<String> closed) {
+    return index.candidates(profile).stream()
+        .filter(candidate -> !closed.contains(candidate))
+        .filter(candidate -> !decisions.apart(profile.iri(), candidate))
+        .filter(candidate -> comparison.compare(profile, index.profile(candidate)).isPresent())
+        .findFirst();
   }
 
   /** Of namesakes the one that more articles name is the likelier. */

@@ -32,6 +32,7 @@ final class NameForms {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{1,5}");
   private static final int SHORT_ACRONYM = 3;
   private static final int LEAST_SPELLING = 4;
+  private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "for", "in", "de");
 
   /** Other suffixes make another body of it: the council of a town is not the town's club. */
   private static final Set<String> KINDS_OF_FIRM =
@@ -52,6 +53,7 @@ final class NameForms {
   private final Set<String> listed = new HashSet<>();
   private final Set<String> commonSurnames = new HashSet<>();
   private final Set<String> leadingSurnames = new HashSet<>();
+  private final Set<String> publicWords = new HashSet<>();
   private final Set<String> common = new HashSet<>(Set.of("the", "new", "first", "united"));
   private final Map<String, Set<String>> shortNames = new HashMap<>();
 
@@ -72,6 +74,7 @@ final class NameForms {
       Stream.concat(Stream.of(row.get("name")), row.list("aliases").stream())
           .forEach(name -> listed.add(fold(name)));
     }
+    publicWords.addAll(DataTable.read("public-body-words.txt").words());
     wholeFirm.addAll(DataTable.read("whole-firm-words.txt").words());
     clubForms.addAll(DataTable.read("club-forms.txt").words());
     DataTable.read("common-surnames.txt").words().forEach(w -> commonSurnames.add(fold(w)));
@@ -167,11 +170,15 @@ final class NameForms {
         keys.add(key(kind, "full", words.getFirst() + " " + last));
         keys.add(key(kind, "initial", words.getFirst().charAt(0) + " " + last));
         keys.add(key(kind, "last", last));
-        spelling(words.getFirst()).ifPresent(s -> keys.add(key(kind, "spelling", s + " " + last)));
+        keys.add(key(kind, "sound", sound(words)));
+        if (words.size() > 2) {
+          keys.add(key(kind, "full", words.get(0) + " " + words.get(1)));
+        }
       }
       return keys;
     }
     keys.add(key(kind, "full", String.join(" ", words)));
+    keys.add(key(kind, "joined", String.join("", words)));
     if (kind.equals(ORGANIZATION)) {
       keys.add(key(kind, "core", String.join(" ", core(words))));
       initials(name).ifPresent(i -> keys.add(key(kind, "initials", i)));
@@ -202,12 +209,16 @@ final class NameForms {
         shortNames
             .getOrDefault(first, Set.of())
             .forEach(other -> keys.add(key(kind, "full", other + " " + last)));
-        spelling(first).ifPresent(s -> keys.add(key(kind, "spelling", s + " " + last)));
+        keys.add(key(kind, "sound", sound(words)));
+        if (words.size() > 2) {
+          keys.add(key(kind, "full", first + " " + words.get(1)));
+        }
         keys.add(key(kind, "one", last));
       }
       return keys;
     }
     keys.add(key(kind, "full", String.join(" ", words)));
+    keys.add(key(kind, "joined", String.join("", words)));
     if (kind.equals(ORGANIZATION)) {
       keys.add(key(kind, "core", String.join(" ", core(words))));
       initials(name).ifPresent(i -> keys.add(key(kind, "full", i)));
@@ -281,10 +292,16 @@ final class NameForms {
       if (kind.equals(ORGANIZATION) && ACRONYM.matcher(one).matches()) {
         return relation("the same initials", one.length() > SHORT_ACRONYM ? 2.0 : 1.5);
       }
+      if (kind.equals(ORGANIZATION) && isOfAnyCountry(one)) {
+        return relation("the same name, one that many countries' bodies bear", 1.2);
+      }
       return relation("the same name", a.size() > 1 || !kind.equals(ORGANIZATION) ? 3.0 : 2.3);
     }
     if (a.equals(b)) {
       return relation("the same name but for the legal form", 2.6);
+    }
+    if (String.join("", a).equals(String.join("", b))) {
+      return relation("the same name but for blanks and hyphens", a.size() > 1 ? 2.2 : 1.6);
     }
     if (!kind.equals(ORGANIZATION)) {
       return Optional.empty();
@@ -350,10 +367,10 @@ final class NameForms {
 
   private Optional<NameRelation> relatePersons(List<String> a, List<String> b) {
     String last = a.getLast();
-    if (!last.equals(b.getLast())) {
-      return Optional.empty();
-    }
     boolean common = isCommon(a) || isCommon(b);
+    if (!last.equals(b.getLast())) {
+      return relateSurnames(a, b, common);
+    }
     String of = common ? ", one that many bear" : "";
     if (a.size() == 1 || b.size() == 1) {
       return a.size() == b.size()
@@ -390,15 +407,76 @@ final class NameForms {
         : Optional.empty();
   }
 
+  /** Last names that are written in two ways, or of which one name has only the first. */
+  private Optional<NameRelation> relateSurnames(List<String> a, List<String> b, boolean common) {
+    if (a.size() == 1 || b.size() == 1) {
+      return Optional.empty();
+    }
+    String first = a.getFirst();
+    String otherFirst = b.getFirst();
+    boolean same = first.equals(otherFirst);
+    if (same && Math.abs(a.size() - b.size()) == 1 && Math.min(a.size(), b.size()) == 2) {
+      return a.get(1).equals(b.get(1))
+          ? relation("the same name but for a second last name", common ? 0.0 : 0.8)
+          : Optional.empty();
+    }
+    boolean variant = same || shortNames.getOrDefault(first, Set.of()).contains(otherFirst);
+    if (!variant && !sound(first).equals(sound(otherFirst)) || !rest(a).equals(rest(b))) {
+      return Optional.empty();
+    }
+    boolean hyphen = String.join("", a).endsWith(String.join("", b.subList(1, b.size())));
+    double weight = same ? hyphen ? 2.0 : 1.2 : hyphen ? 0.9 : 0.7;
+    return relation("another spelling of the name", common ? weight - 1 : weight);
+  }
+
+  /** What spellings of a name of two words or more have in common. */
+  private static String sound(List<String> words) {
+    return sound(words.getFirst()) + " " + rest(words);
+  }
+
+  private static String rest(List<String> words) {
+    return sound(String.join("", words.subList(1, words.size())));
+  }
+
+  private static String sound(String word) {
+    return spelling(word).orElse(word);
+  }
+
   /**
-   * What spellings of a first name in Latin letters have in common, such as those of Aleksandr and
+   * Whether names of organizations as contexts have them, folded, may be of one: its initials, its
+   * beginning, or the same but for blanks.
+   */
+  boolean areAlike(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = one.length() <= other.length() ? other : one;
+    if (shorter.replace(" ", "").equals(longer.replace(" ", ""))) {
+      return true;
+    }
+    String first = shorter.replaceFirst(" .*", "");
+    if (longer.startsWith(shorter + " ")) {
+      return !common.contains(first) || !first.equals(shorter);
+    }
+    String initials =
+        Stream.of(longer.split(" "))
+            .filter(word -> !SMALL_WORDS.contains(word))
+            .map(word -> word.substring(0, 1))
+            .collect(Collectors.joining());
+    return shorter.length() >= SHORT_ACRONYM && shorter.equals(initials);
+  }
+
+  /** Whether a name is no country's own, such as "Ministry of Health". */
+  boolean isOfAnyCountry(String name) {
+    return publicWords.containsAll(words(ORGANIZATION, name));
+  }
+
+  /**
+   * What spellings of a name in Latin letters have in common, such as those of Aleksandr and
    * Alexander, Mohammed and Muhammad: its consonants, and its first and last letter. Empty where
    * that is too little to tell names apart.
    */
-  static Optional<String> spelling(String first) {
+  static Optional<String> spelling(String name) {
     String even =
-        first
-            .replace("x", "ks")
+        name.replace("x", "ks")
             .replace("ph", "f")
             .replace("ck", "k")
             .replace('c', 'k')

@@ -115,6 +115,7 @@ public final class Store implements AutoCloseable {
 
   private static Store connect(Path directory) {
     new StoreMark(directory).requireReadable();
+    new StoreDirectory(directory).cutJournal();
     // A query must not send what it has read to an address of its own choice.
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     try {

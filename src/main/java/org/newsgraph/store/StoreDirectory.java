@@ -131,17 +131,38 @@ final class StoreDirectory {
    * @throws StoreException.Unwritable if they cannot be deleted
    */
   void deleteHalfCreated() {
-    if (halfCreated().isEmpty()) {
-      return;
+    if (!halfCreated().isEmpty()) {
+      locked(() -> halfCreated().ifPresent(this::delete));
     }
-    // A process that is creating them just now has the lock.
+  }
+
+  /**
+   * Cuts off what a process had begun to write to the journal that was killed as it did. To be
+   * called before the dataset is opened.
+   *
+   * @throws StoreException.Unwritable if it cannot be cut off
+   */
+  void cutJournal() {
+    List<Path> all = generations();
+    Path journal = all.isEmpty() ? path : new Generation(all.getLast()).journal();
+    if (!all.isEmpty() && size(journal) > 0) {
+      locked(() -> JournalTail.cut(journal));
+    }
+  }
+
+  private interface Mend {
+    void run() throws IOException;
+  }
+
+  /** Does it with the lock of the dataset, unless a process is at work on it that has the lock. */
+  private void locked(Mend mend) {
     try (FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
-        halfCreated().ifPresent(this::delete);
+        mend.run();
       }
     } catch (OverlappingFileLockException e) {
-      // This process is at work on them.
+      // This process is at work on it.
     } catch (IOException e) {
       throw new StoreException.Unwritable(path, reason(e));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -137,12 +138,13 @@ class IdentityTest {
     return score;
   }
 
-  /** Who a name was found to be. The program leaves the full stop of "Jr." out of a name. */
+  /** Who a name was found to be. The program leaves "The" and the full stop of "Jr." out of it. */
   private static String found(Node article, Graph stored, String text) {
-    String found = named(article, stored, text);
-    return found.isEmpty() && text.endsWith(".")
-        ? named(article, stored, text.substring(0, text.length() - 1))
-        : found;
+    return Stream.of(text, text.replaceFirst("\\.$", ""), text.replaceFirst("^The ", ""))
+        .map(name -> named(article, stored, name))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static String named(Node article, Graph stored, String text) {

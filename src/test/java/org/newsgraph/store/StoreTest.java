@@ -3,8 +3,10 @@ package org.newsgraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -16,6 +18,8 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.ontology.OntologyFile;
 
 class StoreTest {
@@ -219,6 +223,24 @@ class StoreTest {
     Files.writeString(folder.resolve("tdb.lock"), "99999999\n");
     try (Store store = Store.openOrCreate(folder)) {
       assertThat(store.quads()).isZero();
+    }
+  }
+
+  /** What {@code kill -9} leaves of an entry of the journal that was being written. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 27, 28, 40})
+  void anEntryOfTheJournalThatEndsBeforeItsEndIsCutOff(int written) throws IOException {
+    NamedGraph kept = graph("kept", "<urn:s> <urn:p> 1 .");
+    try (Store store = Store.openOrCreate(folder)) {
+      store.replace(List.of(kept));
+    }
+    byte[] entry = new byte[28 + 24];
+    entry[3] = 24;
+    Files.write(folder.resolve("Data-0001/journal.jrnl"), Arrays.copyOf(entry, written));
+    try (Store store = Store.openExisting(folder)) {
+      assertThat(store.<Boolean>read(dataset -> Store.holds(dataset, kept))).isTrue();
+      store.replace(List.of(graph("more", "<urn:s> <urn:p> 2 .")));
+      assertThat(store.quads()).isEqualTo(2);
     }
   }
 }
