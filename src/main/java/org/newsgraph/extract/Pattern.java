@@ -17,6 +17,7 @@ import org.newsgraph.fact.Term;
  * @param roles by name, in the order of the file
  * @param facts what is stated when their roles are filled
  * @param event the event that is built when its required roles are filled
+ * @param unless roles none of which may be filled: "barred" is no trade ban if it is "from selling"
  * @param state whether it tells a lasting state, which a past tense or "former" ends
  * @param made whether it names an act of speech or law, which was done even where it is denied
  * @param modality what the trigger makes of it by itself: an offer is planned
@@ -28,6 +29,7 @@ record Pattern(
     Map<String, Role> roles,
     List<FactTemplate> facts,
     Optional<EventTemplate> event,
+    Set<String> unless,
     boolean state,
     boolean made,
     Modality modality,

@@ -66,6 +66,9 @@ final class PatternMatcher {
           continue;
         }
         Fillers fillers = new RoleFiller(reading, match, lexicon, schema).fill(pattern.roles());
+        if (pattern.unless().stream().anyMatch(role -> !fillers.of(role).isEmpty())) {
+          continue;
+        }
         Evidence evidence =
             new Evidence(
                 reading.sentence().sentence().span(),

@@ -52,6 +52,7 @@ public final class PatternReader {
           "roles",
           "facts",
           "event",
+          "unless",
           "state",
           "made",
           "modality",
@@ -217,6 +218,8 @@ public final class PatternReader {
         fields
             .optional("event")
             .flatMap(e -> problems.attempt(() -> event(e, names, roles, used, problems)));
+    Set<String> unless = roles(fields, "unless", names, problems);
+    used.addAll(unless);
     if (fields.list("facts").isEmpty() && !fields.has("event")) {
       problems.add(node.wrong("nothing follows from the pattern", "add 'facts' or an 'event'"));
     } else if (problems.count() == before) {
@@ -225,7 +228,7 @@ public final class PatternReader {
             if (!used.contains(role)) {
               problems.add(
                   value.wrong(
-                      "no fact and no event uses the role '" + role + "'",
+                      "no fact, no event and no 'unless' uses the role '" + role + "'",
                       "use it, or take it out"));
             }
           });
@@ -251,6 +254,7 @@ public final class PatternReader {
                 roles,
                 List.copyOf(facts),
                 event,
+                unless,
                 state,
                 made,
                 modality,

@@ -177,7 +177,7 @@ class PatternReaderTest {
                 .problems())
         .extracting(PatternProblem::toString)
         .containsExactly(
-            "ports.yaml:8:13: no fact and no event uses the role 'quay'; use it, or take it out");
+            "ports.yaml:8:13: no fact, no event and no 'unless' uses the role 'quay'; use it, or take it out");
   }
 
   @Test
