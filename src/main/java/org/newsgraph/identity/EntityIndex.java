@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.newsgraph.data.DataTable;
 import org.newsgraph.ontology.Vocabulary;
 
 /**
@@ -41,7 +42,7 @@ final class EntityIndex {
 
   private static final Node KEY = NodeFactory.createURI(PREFIX + "key");
   private static final int MOST_CANDIDATES = 64;
-  private static final int MOST_FACTS = 256;
+  private static final int MOST_FACTS = 64;
   private static final int MOST_ARTICLES = 5;
   private static final int MOST_NAMES = 60;
 
@@ -54,6 +55,17 @@ final class EntityIndex {
           Vocabulary.STANDS_FOR,
           Vocabulary.OWN_IRI,
           Vocabulary.LINKED_IRI);
+
+  /**
+   * Properties of which it tells something that an entity is the object. Of the others, such as all
+   * who studied at a university, there may be thousands.
+   */
+  private static final List<String> TELLING =
+      DataTable.read("identity-clues.tsv").rows().stream()
+          .map(row -> row.get("property"))
+          .filter(property -> property.startsWith("^"))
+          .map(property -> property.substring(1))
+          .toList();
 
   private final DatasetGraph dataset;
   private final Graph index;
@@ -212,7 +224,7 @@ final class EntityIndex {
     List<Triple> said =
         Stream.concat(
                 Iter.asStream(index.find(entity, Node.ANY, Node.ANY)).limit(MOST_FACTS),
-                Iter.asStream(index.find(Node.ANY, Node.ANY, entity)).limit(MOST_FACTS))
+                TELLING.stream().flatMap(property -> objectOf(entity, property)))
             .filter(
                 t -> t.getPredicate().getURI().startsWith(PREFIX) && !t.getPredicate().equals(KEY))
             .map(
@@ -223,6 +235,13 @@ final class EntityIndex {
                         t.getObject()))
             .toList();
     return profile(entity, said, this::word);
+  }
+
+  private Stream<Triple> objectOf(Node entity, String property) {
+    return Stream.of(Vocabulary.NG, Vocabulary.SCHEMA)
+        .map(namespace -> disguised(NodeFactory.createURI(namespace + property)))
+        .flatMap(predicate -> Iter.asStream(index.find(Node.ANY, predicate, entity)))
+        .limit(MOST_FACTS);
   }
 
   private String word(Node node) {

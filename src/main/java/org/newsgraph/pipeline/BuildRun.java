@@ -31,10 +31,19 @@ import org.newsgraph.store.StoreException;
 final class BuildRun implements AutoCloseable {
 
   /**
-   * Articles a transaction. Each commit copies 1.4 to 2 MB of index blocks whatever it writes, so
-   * single ones would let the dataset grow without need.
+   * Articles a transaction, at the least. Each commit copies 1.4 to 2 MB of index blocks whatever
+   * it writes, so single ones would let the dataset grow without need.
    */
   private static final int BATCH = 100;
+
+  /**
+   * A batch is a twentieth of what was read before: the index of terms is by hash, so that each
+   * commit copies the more of its blocks the more of them there are.
+   */
+  private static final int PART = 20;
+
+  /** Articles a transaction at the most: Ctrl-C waits for one, and a crash loses one. */
+  private static final int MOST = 500;
 
   /** A batch is written early where its graphs are large, so that they do not fill the memory. */
   private static final int TRIPLES = 300_000;
@@ -219,7 +228,7 @@ final class BuildRun implements AutoCloseable {
     notices.accept(new BuildNotice.Extracted(article.iri()));
     staged.add(prepared.graph());
     stagedTriples += prepared.graph().graph().size();
-    if (staged.size() >= BATCH || stagedTriples >= TRIPLES) {
+    if (staged.size() >= Math.clamp(read / PART, BATCH, MOST) || stagedTriples >= TRIPLES) {
       flush();
     }
   }

@@ -40,10 +40,10 @@ public final class Store implements AutoCloseable {
 
   /**
    * How many times the bytes of the last compaction there may be while much is written. Copying
-   * then takes time in proportion to what is written in all, and the disk holds no more than three
+   * then takes time in proportion to what is written in all, and the disk holds no more than five
    * times what is live.
    */
-  private static final long GROWTH = 2;
+  private static final long GROWTH = 4;
 
   /** Measured on compacted datasets of a thousand articles. */
   private static final long LIVE_BYTES_PER_QUAD = 300;

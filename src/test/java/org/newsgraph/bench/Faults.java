@@ -512,7 +512,7 @@ public final class Faults {
       Ended ended =
           command.equals("export")
               ? program.run("export", "--loc", dataset.toString(), "-o", file.toString())
-              : program.run("backup", file.toString(), "--loc", dataset.toString());
+              : program.run("backup", "--output", file.toString(), "--loc", dataset.toString());
       if (ended.status() == 0 && command.equals("backup")) {
         continue;
       }

@@ -29,6 +29,11 @@ class EventFormsTest {
           Copper fell 3% on Monday. | ng:MarketMovement subject=copper percentChange=-3 time=2025-03-10
           The S&P 500 added 0.6% and the Nasdaq 0.9%. | ng:MarketMovement subject=Nasdaq Composite percentChange=0.9
           A judge threw out a lawsuit by Kelmar Corp against Dorset Mills. | ng:Lawsuit plaintiff=Kelmar Corp defendant=Dorset Mills
+          Kelmar Corp has agreed to buy the Belgian rival Dorset Mills. | PLANNED ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills
+          Kelmar Corp became the owner of Dorset Mills on Monday. | ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills time=2025-03-10
+          Kelmar Corp became the latest victim of ransomware. | ng:CyberAttack target=Kelmar Corp
+          Estonia instituted proceedings against Kelmar Corp on Monday. | ng:Lawsuit plaintiff=Estonia defendant=Kelmar Corp time=2025-03-10
+          Germany has stopped approving exports of armoured vehicles to Georgia. | ng:ExportRestriction imposedBy=Germany restrictedItem=armoured vehicles destination=Georgia
           Maria Okoye will move up from treasurer to president of Kelmar Corp. | PLANNED ng:Appointment person=Maria Okoye organization=Kelmar Corp role='president'
           """)
   void isFound(String sentence, String event) {
@@ -53,6 +58,13 @@ class EventFormsTest {
     assertThat(events("Two bankers say that Kelmar Corp acquired Dorset Mills in 2019."))
         .containsExactly(
             "ALLEGED ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills time=2019");
+  }
+
+  @Test
+  void whoeverIsBarredFromSellingIsBarredFromNothingElse() {
+    assertThat(events("France has banned Kelmar Corp from exporting drones to Sudan."))
+        .anyMatch(event -> event.contains("ng:ExportRestriction"))
+        .noneMatch(event -> event.contains("ng:TradeRestriction"));
   }
 
   private static List<String> events(String text) {

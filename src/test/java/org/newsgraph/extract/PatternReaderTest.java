@@ -181,6 +181,16 @@ class PatternReaderTest {
   }
 
   @Test
+  void unlessNamesRolesThatThereAre() {
+    String without = RIGHT.replace("    roles:", "    unless: [quay]\n    roles:");
+    assertThat(read(without).problems()).hasSize(1);
+    assertThat(
+            read(without.replace("    facts:", "      quay: {at: at, is: text}\n    facts:"))
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
   void survivesWhatIsNoTextAndWhatIsNestedWithoutEnd() {
     byte[] noText = {'p', (byte) 0xC3, (byte) 0x28, 0, 1};
     assertThat(reader.read("ports.yaml", new ByteArrayInputStream(noText)).problems())
