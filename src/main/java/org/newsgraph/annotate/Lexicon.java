@@ -49,6 +49,7 @@ public final class Lexicon {
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Set<String> ambiguousGivenNames = new HashSet<>();
   private final Set<String> noNames = DataTable.read("no-names.txt").words();
+  private final Set<String> regionAdjectives = DataTable.read("region-adjectives.txt").words();
   private final Set<String> goods = DataTable.read("goods.txt").words();
   private final Set<String> sentenceOpeners = DataTable.read("sentence-openers.txt").words();
   private final Set<String> sharedTitles = DataTable.read("shared-titles.txt").words();
@@ -195,6 +196,11 @@ public final class Lexicon {
   public boolean isNoName(String word) {
     return noNames.contains(word)
         || word.endsWith("s") && noNames.contains(word.substring(0, word.length() - 1));
+  }
+
+  /** Whether words tell of a part of the world and name nothing by themselves: "European". */
+  public boolean isRegionAdjective(String words) {
+    return regionAdjectives.contains(words);
   }
 
   /** Whether a given name is as often a place or an ordinary word. */

@@ -27,6 +27,9 @@ public final class NameFinder {
 
   private static final Term COUNTRY = Term.of("schema:Country");
 
+  /** Words of "North Korean". */
+  private static final int LONGEST_DEMONYM = 2;
+
   private static final int LONGEST_ENTRY = 8;
 
   private final Lexicon lexicon;
@@ -156,6 +159,9 @@ public final class NameFinder {
         && !calendar.contains(name)
         && lexicon.title(name).isEmpty()
         && lexicon.countryOfDemonym(name).isEmpty()
+        && lexicon.countryOfDemonym(name.substring(name.lastIndexOf('-') + 1)).isEmpty()
+        && !lexicon.isRegionAdjective(name)
+        && (name.length() > 1 || name.equals("X"))
         && !(end - begin == 1
             && sentence.token(begin).tag().matches("DET|PRON|ADP|CCONJ|SCONJ|AUX")
             && !hasInnerCapital(name)
@@ -444,11 +450,13 @@ public final class NameFinder {
         }
       }
     }
-    if (lexicon.countryOfDemonym(sentence.token(begin).text()).isPresent()
-        && !endsAsOrganization(sentence, begin + 1, end)) {
-      found.add(demonym(sentence, begin));
-      split(article, sentence, begin + 1, end, found);
-      return;
+    for (int to = Math.min(end, begin + LONGEST_DEMONYM); to > begin; to--) {
+      Optional<String> country = lexicon.countryOfDemonym(name(article, sentence, begin, to));
+      if (country.isPresent() && !endsAsOrganization(sentence, to, end)) {
+        found.add(demonym(sentence, begin, to, country.get()));
+        split(article, sentence, to, end, found);
+        return;
+      }
     }
     if (end - begin > 1 && !endsAsOrganization(sentence, begin, end)) {
       for (int to = end - 1; to > begin; to--) {
@@ -460,6 +468,9 @@ public final class NameFinder {
         }
       }
     }
+    if (lexicon.isRegionAdjective(name(article, sentence, begin, end))) {
+      return;
+    }
     int last = end;
     while (last > begin && particles.contains(sentence.token(last - 1).text())) {
       last--;
@@ -469,13 +480,12 @@ public final class NameFinder {
     }
   }
 
-  private Mention demonym(ParsedSentence sentence, int token) {
-    String country = lexicon.countryOfDemonym(sentence.token(token).text()).orElseThrow();
+  private static Mention demonym(ParsedSentence sentence, int begin, int end, String country) {
     return new Mention(
         sentence.sentence().index(),
-        token,
-        token + 1,
-        token,
+        begin,
+        end,
+        end - 1,
         Form.DEMONYM,
         country,
         Optional.of(COUNTRY));

@@ -6,17 +6,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.jena.dboe.transaction.txn.ComponentId;
 
 /**
  * The last entry of TDB2's journal, which a process may have begun to write when it was killed.
  *
- * <p>An entry has 28 bytes, of which the first four say how many more follow (Jena 5, {@code
- * Journal}). Whatever ends before its end was never committed, since the entry that commits comes
- * last; yet TDB2 takes it for damage and does not open the dataset.
+ * <p>An entry has a header, of which the first four bytes say how many more follow it (Jena 6,
+ * {@code Journal}). Whatever ends before its end was never committed, since the entry that commits
+ * comes last; yet TDB2 takes it for damage and does not open the dataset.
  */
 final class JournalTail {
 
-  private static final int HEADER = 28;
+  /** Length, checksum and type of an entry, and which part of the dataset it is of. */
+  static final int HEADER = 3 * Integer.BYTES + ComponentId.SIZE;
 
   private JournalTail() {}
 

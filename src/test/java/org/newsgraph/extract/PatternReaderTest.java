@@ -182,8 +182,10 @@ class PatternReaderTest {
 
   @Test
   void unlessNamesRolesThatThereAre() {
-    String without = RIGHT.replace("    roles:", "    unless: [quay]\n    roles:");
-    assertThat(read(without).problems()).hasSize(1);
+    String without = RIGHT.replace("confidence: 0.8\n", "confidence: 0.8\n    unless: [quay]\n");
+    assertThat(read(without).problems())
+        .extracting(PatternProblem::problem)
+        .containsExactly("no role 'quay' in the pattern");
     assertThat(
             read(without.replace("    facts:", "      quay: {at: at, is: text}\n    facts:"))
                 .problems())

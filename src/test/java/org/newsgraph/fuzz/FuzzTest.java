@@ -24,13 +24,13 @@ class FuzzTest {
   @Test
   void readsOrRefusesByNameWhateverComes() throws IOException {
     FuzzRun run = new FuzzRun(folder, Optional.empty(), QUIET);
-    run.run(1, 800);
+    run.run(1, 1600);
 
     assertThat(run.crashes()).isEmpty();
     assertThat(run.rows().values())
         .allSatisfy(
             row -> {
-              assertThat(row.cases).isEqualTo(80);
+              assertThat(row.cases).isEqualTo(160);
               assertThat(row.read).isPositive();
               assertThat(row.refused).isPositive();
             });
