@@ -1,6 +1,7 @@
 package org.newsgraph.annotate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mends relations that cannot stand beside those around them. The parser labels each arc by itself
@@ -9,9 +10,9 @@ import java.util.List;
 final class LabelRepair {
 
   /**
-   * How far an object's score may be behind that of what the parser took a word for. Read off our
-   * development snippets and GUM's development part, where the nouns in question that are none stay
-   * above.
+   * How far the score of an object may be behind that of a second subject that the parser found
+   * instead. Like the next two read off our development snippets and GUM's development part, where
+   * what is no object is further behind.
    */
   private static final float SECOND_SUBJECT = 5;
 
@@ -95,7 +96,7 @@ final class LabelRepair {
 
   /** What has a preposition before it is no object: "offered $40 million for Dorset Mills". */
   private void objectWithPreposition(int word) {
-    if (relations.get(word).matches("i?obj") && hasBefore(word, "case", "ADP")) {
+    if (relations.get(word).matches("i?obj") && hasPreposition(word)) {
       relations.set(word, "obl");
     }
   }
@@ -106,7 +107,7 @@ final class LabelRepair {
     if (head >= 0
         && head < word
         && relations.get(word).matches("compound|flat")
-        && hasBetween(head, word)) {
+        && hasConjunctionBehind(word, head)) {
       relations.set(word, "conj");
     }
     int name = heads.get(word);
@@ -117,8 +118,8 @@ final class LabelRepair {
   }
 
   /**
-   * A noun behind a verb in the active that has its subject before it, and no preposition, is an
-   * object where the parser thinks so nearly as well: "has agreed to buy the rival Lumo".
+   * A noun behind a verb in the active, with no preposition, is an object where the parser thinks
+   * so nearly as well: "has agreed to buy the rival Lumo".
    */
   private void object(int word) {
     int verb = heads.get(word);
@@ -133,9 +134,9 @@ final class LabelRepair {
     }
     boolean isObject =
         switch (relations.get(word)) {
-          case "nsubj", "nsubj:pass" -> hasSubjectBefore(verb) && likelier(word) < SECOND_SUBJECT;
-          case "obl" -> !has(verb, "obj") && likelier(word) < BARE_OBLIQUE;
-          case "xcomp" -> !has(verb, "obj") && likelier(word) < NOMINAL_COMPLEMENT;
+          case "nsubj", "nsubj:pass" -> hasSubjectBefore(verb) && behind(word) < SECOND_SUBJECT;
+          case "obl" -> !has(verb, "obj") && behind(word) < BARE_OBLIQUE;
+          case "xcomp" -> !has(verb, "obj") && behind(word) < NOMINAL_COMPLEMENT;
           default -> false;
         };
     if (isObject) {
@@ -144,7 +145,8 @@ final class LabelRepair {
     }
   }
 
-  private float likelier(int word) {
+  /** How far an object, direct or indirect, is behind what the parser found. */
+  private float behind(int word) {
     return Math.min(arcs.get(word).behind("obj"), arcs.get(word).behind("iobj"));
   }
 
@@ -154,21 +156,11 @@ final class LabelRepair {
   }
 
   private boolean hasSubjectBefore(int verb) {
-    for (int i = 0; i < verb; i++) {
-      if (heads.get(i) == verb && relations.get(i).startsWith("nsubj")) {
-        return true;
-      }
-    }
-    return false;
+    return children(verb).anyMatch(i -> i < verb && relations.get(i).startsWith("nsubj"));
   }
 
   private boolean has(int head, String relation) {
-    for (int i = 0; i < heads.size(); i++) {
-      if (heads.get(i) == head && relations.get(i).equals(relation)) {
-        return true;
-      }
-    }
-    return false;
+    return children(head).anyMatch(i -> relations.get(i).equals(relation));
   }
 
   /** Whether a preposition or conjunction begins the word's phrase, or stands right before it. */
@@ -192,21 +184,16 @@ final class LabelRepair {
     return at == head;
   }
 
-  private boolean hasBetween(int head, int word) {
-    for (int i = head + 1; i < word; i++) {
-      if (heads.get(i) == word && relations.get(i).equals("cc")) {
-        return true;
-      }
-    }
-    return false;
+  private boolean hasConjunctionBehind(int word, int behind) {
+    return children(word).anyMatch(i -> i > behind && i < word && relations.get(i).equals("cc"));
   }
 
-  private boolean hasBefore(int word, String relation, String tag) {
-    for (int i = 0; i < word; i++) {
-      if (heads.get(i) == word && relations.get(i).equals(relation) && tags.get(i).equals(tag)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean hasPreposition(int word) {
+    return children(word)
+        .anyMatch(i -> i < word && relations.get(i).equals("case") && tags.get(i).equals("ADP"));
+  }
+
+  private IntStream children(int head) {
+    return IntStream.range(0, heads.size()).filter(i -> heads.get(i) == head);
   }
 }

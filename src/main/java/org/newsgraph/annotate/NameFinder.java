@@ -161,7 +161,7 @@ public final class NameFinder {
         && lexicon.countryOfDemonym(name).isEmpty()
         && lexicon.countryOfDemonym(name.substring(name.lastIndexOf('-') + 1)).isEmpty()
         && !lexicon.isRegionAdjective(name)
-        && (name.length() > 1 || name.equals("X"))
+        && !isLetter(name)
         && !(end - begin == 1
             && sentence.token(begin).tag().matches("DET|PRON|ADP|CCONJ|SCONJ|AUX")
             && !hasInnerCapital(name)
@@ -240,7 +240,7 @@ public final class NameFinder {
           && lexicon.countryOfDemonym(sentence.token(index - 1).text()).isEmpty()
           && lexicon.entry(sentence.token(index - 1).text()).isEmpty();
     }
-    if (text.length() == 1 && !text.equals("X")) {
+    if (isLetter(text)) {
       // "I" and "A"; a single letter names something only inside a longer name.
       return token.tag().equals("PROPN")
           && index + 1 < sentence.size()
@@ -261,6 +261,11 @@ public final class NameFinder {
       case "PROPN", "NOUN", "X", "ADJ", "NUM", "VERB", "SYM" -> true;
       default -> hasInnerCapital(text) && text.length() > 1 && lexicon.entry(text).isPresent();
     };
+  }
+
+  /** Whether a single letter names nothing by itself, as all but X do. */
+  private static boolean isLetter(String text) {
+    return text.length() == 1 && !text.equals("X");
   }
 
   /** "AI" in "Acme's AI chips" belongs to the chips. */

@@ -86,6 +86,15 @@ final class Comparison {
     }
   }
 
+  /** Local names of the properties whose subjects tell their objects from others, sorted. */
+  List<String> tellingOfObjects() {
+    return properties.keySet().stream()
+        .filter(property -> property.startsWith("^"))
+        .map(property -> property.substring(1))
+        .sorted()
+        .toList();
+  }
+
   /** The likeness as names and facts have it; empty where not even the names are alike. */
   Optional<Likeness> compare(Profile one, Profile other) {
     if (!one.kind().equals(other.kind())) {
@@ -418,13 +427,13 @@ final class Comparison {
 
   /** Whether names of a context may be two of one person or organization. */
   private boolean areAlike(String one, String other) {
-    String kind = one.replaceFirst("\\|.*", "");
-    if (!other.startsWith(kind + "|")) {
+    int bar = one.indexOf('|');
+    if (!other.startsWith(one.substring(0, bar + 1))) {
       return false;
     }
-    String mine = one.substring(kind.length() + 1);
-    String theirs = other.substring(kind.length() + 1);
-    return switch (kind) {
+    String mine = one.substring(bar + 1);
+    String theirs = other.substring(bar + 1);
+    return switch (one.substring(0, bar)) {
       case NameForms.PERSON ->
           mine.contains(" ") != theirs.contains(" ")
               && (mine.endsWith(" " + theirs) || theirs.endsWith(" " + mine));

@@ -100,7 +100,7 @@ public final class EntityIdentity {
 
     Work(DatasetGraph dataset) {
       this.dataset = dataset;
-      this.index = new EntityIndex(dataset, forms);
+      this.index = index(dataset);
       this.decisions = Decisions.read(dataset.getGraph(node(Decisions.GRAPH)));
       this.known = new KnownNames(KnownNames.read(dataset.getGraph(node(KnownNames.GRAPH))));
       this.linker = new Linker(index, decisions, known, comparison);
@@ -312,6 +312,10 @@ public final class EntityIdentity {
     }
   }
 
+  private EntityIndex index(DatasetGraph dataset) {
+    return new EntityIndex(dataset, forms, comparison.tellingOfObjects());
+  }
+
   private static Node node(String iri) {
     return NodeFactory.createURI(iri);
   }
@@ -395,7 +399,7 @@ public final class EntityIdentity {
   public void requireIndex() {
     store.updateIf(
         dataset -> {
-          EntityIndex index = new EntityIndex(dataset, forms);
+          EntityIndex index = index(dataset);
           boolean isMissing = !index.isThere();
           if (isMissing) {
             index.rebuild();

@@ -25,7 +25,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.newsgraph.data.DataTable;
 import org.newsgraph.ontology.Vocabulary;
 
 /**
@@ -56,31 +55,24 @@ final class EntityIndex {
           Vocabulary.OWN_IRI,
           Vocabulary.LINKED_IRI);
 
-  /**
-   * Properties of which it tells something that an entity is the object. Of the others, such as all
-   * who studied at a university, there may be thousands.
-   */
-  private static final List<String> TELLING =
-      DataTable.read("identity-clues.tsv").rows().stream()
-          .map(row -> row.get("property"))
-          .filter(property -> property.startsWith("^"))
-          .map(property -> property.substring(1))
-          .toList();
-
   private final DatasetGraph dataset;
   private final Graph index;
   private final NameForms forms;
+  private final List<String> tellingOfObjects;
 
   /** Labels asked for and not changed since, by entity: neighbours are asked for over and over. */
   private final Map<Node, Optional<Node>> labels = new HashMap<>();
 
   /**
    * @param dataset within a transaction, for writing if anything is to be added or removed
+   * @param tellingOfObjects local names of the properties by whose subjects an entity is told from
+   *     others; of the rest, such as all who studied at a university, there may be thousands
    */
-  EntityIndex(DatasetGraph dataset, NameForms forms) {
+  EntityIndex(DatasetGraph dataset, NameForms forms, List<String> tellingOfObjects) {
     this.dataset = dataset;
     this.index = dataset.getDefaultGraph();
     this.forms = forms;
+    this.tellingOfObjects = List.copyOf(tellingOfObjects);
   }
 
   private static Node disguised(Node predicate) {
@@ -224,7 +216,7 @@ final class EntityIndex {
     List<Triple> said =
         Stream.concat(
                 Iter.asStream(index.find(entity, Node.ANY, Node.ANY)).limit(MOST_FACTS),
-                TELLING.stream().flatMap(property -> objectOf(entity, property)))
+                tellingOfObjects.stream().flatMap(property -> objectOf(entity, property)))
             .filter(
                 t -> t.getPredicate().getURI().startsWith(PREFIX) && !t.getPredicate().equals(KEY))
             .map(

@@ -452,16 +452,18 @@ final class NameForms {
     if (shorter.replace(" ", "").equals(longer.replace(" ", ""))) {
       return true;
     }
-    String first = shorter.replaceFirst(" .*", "");
     if (longer.startsWith(shorter + " ")) {
-      return !common.contains(first) || !first.equals(shorter);
+      return shorter.contains(" ") || !common.contains(shorter);
+    }
+    if (shorter.length() < SHORT_ACRONYM || shorter.contains(" ")) {
+      return false;
     }
     String initials =
         Stream.of(longer.split(" "))
             .filter(word -> !SMALL_WORDS.contains(word))
             .map(word -> word.substring(0, 1))
             .collect(Collectors.joining());
-    return shorter.length() >= SHORT_ACRONYM && shorter.equals(initials);
+    return shorter.equals(initials);
   }
 
   /** Whether a name is no country's own, such as "Ministry of Health". */

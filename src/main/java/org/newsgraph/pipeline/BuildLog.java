@@ -171,7 +171,9 @@ public final class BuildLog {
                 made.entrySet().stream()
                     .map(
                         one ->
-                            line(key(one.getKey()), stored(one.getKey(), one.getValue(), dataset)))
+                            line(
+                                key(one.getKey()),
+                                withGraph(one.getKey(), one.getValue(), dataset)))
                     .toList());
     try {
       Files.write(file.get(), added, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -206,7 +208,7 @@ public final class BuildLog {
     return Digest.of(List.of(iri));
   }
 
-  private static Entry stored(String iri, Entry made, DatasetGraph dataset) {
+  private static Entry withGraph(String iri, Entry made, DatasetGraph dataset) {
     return new Entry(
         made.source(), graph(iri, dataset), made.entities(), made.facts(), made.events());
   }

@@ -1,11 +1,8 @@
 package org.newsgraph.store;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.apache.jena.dboe.transaction.txn.ComponentId;
 
 /**
@@ -18,7 +15,7 @@ import org.apache.jena.dboe.transaction.txn.ComponentId;
 final class JournalTail {
 
   /** Length, checksum and type of an entry, and which part of the dataset it is of. */
-  static final int HEADER = 3 * Integer.BYTES + ComponentId.SIZE;
+  private static final int HEADER = 3 * Integer.BYTES + ComponentId.SIZE;
 
   private JournalTail() {}
 
@@ -30,39 +27,30 @@ final class JournalTail {
    * @throws IOException if the file cannot be read or cut
    */
   static boolean cut(Path journal) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long whole = wholeBytes(channel);
-      if (whole == channel.size()) {
+    try (RandomAccessFile file = new RandomAccessFile(journal.toFile(), "rw")) {
+      long whole = wholeBytes(file);
+      if (whole == file.length()) {
         return false;
       }
-      channel.truncate(whole).force(true);
+      file.setLength(whole);
+      file.getFD().sync();
       return true;
     }
   }
 
   /** Bytes of the entries that are there to their ends. */
-  private static long wholeBytes(FileChannel channel) throws IOException {
-    long size = channel.size();
+  private static long wholeBytes(RandomAccessFile file) throws IOException {
+    long size = file.length();
     long at = 0;
     while (size - at >= HEADER) {
+      file.seek(at);
       // Entries without data, such as a commit, have a length of -1.
-      long end = at + HEADER + Math.max(0, length(channel, at));
+      long end = at + HEADER + Math.max(0, file.readInt());
       if (end > size) {
-        return at;
+        break;
       }
       at = end;
     }
     return at;
-  }
-
-  private static int length(FileChannel channel, long at) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, at + bytes.position()) < 0) {
-        throw new EOFException();
-      }
-    }
-    return bytes.flip().getInt();
   }
 }

@@ -143,11 +143,11 @@ final class StoreDirectory {
    * @throws StoreException.Unwritable if it cannot be cut off
    */
   void cutJournal() {
-    List<Path> all = generations();
-    Path journal = all.isEmpty() ? path : new Generation(all.getLast()).journal();
-    if (!all.isEmpty() && size(journal) > 0) {
-      locked(() -> JournalTail.cut(journal));
-    }
+    generations().stream()
+        .reduce((earlier, last) -> last)
+        .map(last -> new Generation(last).journal())
+        .filter(journal -> size(journal) > 0)
+        .ifPresent(journal -> locked(() -> JournalTail.cut(journal)));
   }
 
   private interface Mend {
