@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One event is found in many forms: as a verb, as a noun, with its roles wherever they stand. */
 class EventFormsTest {
@@ -58,6 +59,18 @@ class EventFormsTest {
     assertThat(events("Two bankers say that Kelmar Corp acquired Dorset Mills in 2019."))
         .containsExactly(
             "ALLEGED ng:Acquisition acquirer=Kelmar Corp acquired=Dorset Mills time=2019");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kelmar Corp picked up three awards on Monday.",
+        "The contract went to Kelmar Corp for $5 million.",
+        "Trading in Kelmar Corp got tough on Monday."
+      })
+  void whatIsWonOrGrowsHardIsNoDeal(String sentence) {
+    assertThat(events(sentence))
+        .noneMatch(e -> e.contains("ng:Purchase") || e.contains("ng:Listing"));
   }
 
   @Test
